@@ -1,0 +1,11 @@
+package app.quittance.kernel;
+
+import java.util.UUID;
+
+/** Names a client company. It lives here because it isolates the rows of every room. */
+public record ClientId(UUID value) {
+
+    public static ClientId random() {
+        return new ClientId(Uuid7.next());
+    }
+}
