@@ -1,0 +1,120 @@
+package app.quittance.casefile;
+
+import app.quittance.journal.Journal;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.ClientId;
+import app.quittance.platform.BulkCopy;
+import app.quittance.platform.SqlFiles;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for many claims at once. Their debtors must have been merged under the same batch and row numbers. */
+@Service
+public class CaseBulk {
+
+    private static final List<String> COLUMNS = List.of(
+            "batch_id", "row_no", "invoice_number", "invoiced_on", "due_on", "amount", "paid_before", "currency", "basis",
+            "limited");
+
+    private static final List<String> MERGE = List.of(
+            "merge-1-find-debtors",
+            "merge-2-mark-known-claims",
+            "merge-3-open-cases",
+            "merge-4-note-cases-of-batch",
+            "merge-5-add-claims",
+            "merge-6-hold-limited");
+
+    private final BulkCopy copy;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final SqlFiles sql = SqlFiles.of("casefile");
+
+    CaseBulk(BulkCopy copy, JdbcClient jdbc, Journal journal, ApplicationEventPublisher events) {
+        this.copy = copy;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /** Puts the claims of a batch aside; nothing is taken until {@link #merge}. */
+    @Transactional
+    public long stage(UUID batch, Iterator<StagedClaim> rows) {
+        return copy.into("casefile.staged", COLUMNS, new RowIterator(batch, rows));
+    }
+
+    /**
+     * Takes the staged claims: each joins the open case of its debtor with this client, or opens one. A claim that is
+     * there already changes nothing. What became of each row is then in {@code casefile.api_staged_outcome}.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Merged merge(UUID batch, ClientId client, LocalDate on, Actor by) {
+        for (String step : MERGE) {
+            jdbc.sql(sql.get(step))
+                    .param("batch", batch)
+                    .param("client", client.value())
+                    .param("on", on)
+                    .update();
+        }
+        Merged merged = new Merged(
+                tell(batch, client, true, "case.opened", by), tell(batch, client, false, "case.claims-added", by));
+        events.publishEvent(new CasesOpened(batch, on));
+        return merged;
+    }
+
+    /** Removes the staged rows of a batch; its claims stay. */
+    @Transactional
+    public void forget(UUID batch) {
+        jdbc.sql("delete from casefile.staged where batch_id = :batch")
+                .param("batch", batch)
+                .update();
+    }
+
+    private int tell(UUID batch, ClientId client, boolean opened, String kind, Actor by) {
+        List<UUID> cases = jdbc.sql("select case_id from casefile.batch_case where batch_id = :batch and opened = :opened")
+                .param("batch", batch)
+                .param("opened", opened)
+                .query((row, n) -> row.getObject("case_id", UUID.class))
+                .list();
+        journal.recordEach(cases, Collections.nCopies(cases.size(), client), by, kind, Map.of());
+        return cases.size();
+    }
+
+    /** How many cases a merge opened, and how many open ones had claims added. */
+    public record Merged(int opened, int joined) {}
+
+    private record RowIterator(UUID batch, Iterator<StagedClaim> rows) implements Iterator<List<@Nullable Object>> {
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public List<@Nullable Object> next() {
+            StagedClaim row = rows.next();
+            return Arrays.asList(
+                    batch,
+                    row.rowNo(),
+                    row.invoiceNumber(),
+                    row.invoicedOn(),
+                    row.dueOn(),
+                    row.amount().amount(),
+                    row.paidBefore().amount(),
+                    row.amount().currency(),
+                    row.basis(),
+                    row.limited());
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package app.quittance.casefile;
+
+import java.time.LocalDate;
+
+/** A case ended. */
+public record CaseClosed(CaseId caseId, ClosingReason reason, LocalDate on) {}

@@ -1,0 +1,125 @@
+package app.quittance.casefile;
+
+import app.quittance.journal.Journal;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Unknown;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to one case at a time: find it, ask it, tell the journal and whoever listens. */
+@Service
+public class CaseFiles {
+
+    private final CaseFileRepository caseFiles;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final AgencyCalendar calendar;
+
+    CaseFiles(
+            CaseFileRepository caseFiles, Journal journal, ApplicationEventPublisher events, AgencyCalendar calendar) {
+        this.caseFiles = caseFiles;
+        this.journal = journal;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    @Transactional(readOnly = true)
+    public CaseFacts get(CaseId id) {
+        return caseFiles.findById(id.value()).map(CaseFile::facts).orElseThrow(() -> unknown(id.value()));
+    }
+
+    /** Finds a case by what people call it; a case of another client is unknown to a client. */
+    @Transactional(readOnly = true)
+    public CaseFacts byReference(String reference) {
+        return caseFiles.findByReference(reference).map(CaseFile::facts).orElseThrow(() -> new Unknown(reference));
+    }
+
+    /** The first letter has gone: the amicable phase runs (CPCE R.124-4). */
+    @Transactional
+    public void beginAmicable(CaseId id, Actor by) {
+        change(id, by, "case.amicable", Map.of(), CaseFile::beginAmicable);
+    }
+
+    /** The formal notice was first presented on this day. */
+    @Transactional
+    public void giveNotice(CaseId id, LocalDate presentedOn, Actor by) {
+        change(id, by, "case.noticed", Map.of("on", presentedOn.toString()), file -> file.giveNotice(presentedOn));
+    }
+
+    /** A person decided to go to court. Refused while the case is held. */
+    @Transactional
+    public void toLitigation(CaseId id, Actor by) {
+        change(id, by, "case.litigation", Map.of(), CaseFile::toLitigation);
+    }
+
+    @Transactional
+    public void backFromLitigation(CaseId id, String reason, Actor by) {
+        change(id, by, "case.back-from-litigation", Map.of("reason", reason), CaseFile::backFromLitigation);
+    }
+
+    @Transactional
+    public void recordTitle(CaseId id, Actor by) {
+        change(id, by, "case.title", Map.of(), CaseFile::recordTitle);
+    }
+
+    @Transactional
+    public void close(CaseId id, ClosingReason reason, Actor by) {
+        LocalDate today = calendar.today();
+        change(id, by, "case.closed", Map.of("reason", reason.name()), file -> file.close(reason, today));
+        events.publishEvent(new CaseClosed(id, reason, today));
+    }
+
+    @Transactional
+    public void reopen(CaseId id, String reason, Actor by) {
+        change(id, by, "case.reopened", Map.of("reason", reason), CaseFile::reopen);
+    }
+
+    /** Lays a hold on the case from a date; laying it twice changes nothing. */
+    @Transactional
+    public void hold(CaseId id, HoldReason reason, LocalDate since, @Nullable String note, Actor by) {
+        CaseFile file = lock(id);
+        if (!file.hold(reason, since, note)) return;
+        tell(file, by, "case.held", Map.of("reason", reason.name(), "since", since.toString()));
+        events.publishEvent(new CaseHeld(id, reason, since));
+    }
+
+    /** Lifts a hold; lifting it twice changes nothing. */
+    @Transactional
+    public void release(CaseId id, HoldReason reason, Actor by) {
+        CaseFile file = lock(id);
+        if (!file.release(reason, calendar.today())) return;
+        tell(file, by, "case.released", Map.of("reason", reason.name()));
+    }
+
+    /** Gives the case to a collector, by the key and name of their account. */
+    @Transactional
+    public void assign(CaseId id, UUID collector, String collectorName, Actor by) {
+        change(id, by, "case.assigned", Map.of("collector", collectorName), file -> file.assignTo(collector));
+    }
+
+    private void change(CaseId id, Actor by, String kind, Map<String, String> details, Consumer<CaseFile> act) {
+        CaseFile file = lock(id);
+        act.accept(file);
+        tell(file, by, kind, details);
+    }
+
+    private void tell(CaseFile file, Actor by, String kind, Map<String, String> details) {
+        CaseFacts facts = file.facts();
+        journal.record(facts.id().value(), facts.clientId(), by, kind, details);
+    }
+
+    private CaseFile lock(CaseId id) {
+        return caseFiles.lock(id.value()).orElseThrow(() -> unknown(id.value()));
+    }
+
+    private static Unknown unknown(UUID id) {
+        return new Unknown("case " + id);
+    }
+}

@@ -1,0 +1,47 @@
+package app.quittance.casefile;
+
+import app.quittance.kernel.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the claims of a case. */
+@Service
+public class Claims {
+
+    private final JdbcClient jdbc;
+
+    Claims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All claims of the case, oldest due first, withdrawn ones included. */
+    @Transactional(readOnly = true)
+    public List<Claim> of(CaseId id) {
+        return jdbc.sql("""
+                select claim_id, case_id, invoice_number, invoiced_on, due_on, amount, paid_before, currency, basis,
+                       placed_on, withdrawn_on
+                  from casefile.claim where case_id = :case order by due_on, invoice_number""")
+                .param("case", id.value())
+                .query((row, n) -> {
+                    Currency currency = Currency.getInstance(row.getString("currency"));
+                    return new Claim(
+                            new ClaimId(row.getObject("claim_id", UUID.class)),
+                            id,
+                            row.getString("invoice_number"),
+                            row.getObject("invoiced_on", LocalDate.class),
+                            row.getObject("due_on", LocalDate.class),
+                            new Money(row.getBigDecimal("amount"), currency),
+                            new Money(row.getBigDecimal("paid_before"), currency),
+                            Optional.ofNullable(row.getString("basis")),
+                            row.getObject("placed_on", LocalDate.class),
+                            Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class)));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,9 @@
+package app.quittance.casefile;
+
+/** How a case ended. */
+public enum ClosingReason {
+    PAID,
+    WITHDRAWN,
+    SETTLED,
+    IRRECOVERABLE
+}

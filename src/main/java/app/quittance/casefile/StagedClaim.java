@@ -1,0 +1,21 @@
+package app.quittance.casefile;
+
+import app.quittance.kernel.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as a row of a client's file names it.
+ *
+ * @param rowNo the row under which its debtor was staged in the debtors' room
+ * @param limited whether it is time-barred already: its case is then held from the start
+ */
+public record StagedClaim(
+        int rowNo,
+        String invoiceNumber,
+        LocalDate invoicedOn,
+        LocalDate dueOn,
+        Money amount,
+        Money paidBefore,
+        @Nullable String basis,
+        boolean limited) {}

@@ -1,0 +1,99 @@
+package app.quittance.client;
+
+import app.quittance.kernel.ClientId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jmolecules.ddd.annotation.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** A creditor under mandate. What it may see is decided elsewhere; here stands who it is and what was agreed. */
+@AggregateRoot
+@Entity
+@Table(name = "client", schema = "client")
+class Client {
+
+    @Id
+    @Column(name = "client_id")
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String reference;
+    private String name;
+    private String legalForm;
+    private BigDecimal capital;
+    private String siren;
+    private String rcsTown;
+    private String street;
+    private String postcode;
+    private String city;
+    private String representative;
+    private String representativeCapacity;
+    private String activity;
+    private String email;
+    private String phone;
+    private String remittanceIban;
+    private LocalDate mandateSignedOn;
+    private int paymentTermsDays;
+    private @Nullable BigDecimal contractRatePercent;
+    private BigDecimal commissionPercent;
+
+    /** For Hibernate. Stays empty: it runs at every load. */
+    @SuppressWarnings("NullAway.Init")
+    protected Client() {}
+
+    Client(ClientProfile profile) {
+        this.id = profile.id().value();
+        this.reference = profile.reference();
+        this.name = profile.name();
+        this.legalForm = profile.legalForm();
+        this.capital = profile.capital();
+        this.siren = profile.siren();
+        this.rcsTown = profile.rcsTown();
+        this.street = profile.street();
+        this.postcode = profile.postcode();
+        this.city = profile.city();
+        this.representative = profile.representative();
+        this.representativeCapacity = profile.representativeCapacity();
+        this.activity = profile.activity();
+        this.email = profile.email();
+        this.phone = profile.phone();
+        this.remittanceIban = profile.remittanceIban();
+        this.mandateSignedOn = profile.mandate().signedOn();
+        this.paymentTermsDays = profile.mandate().paymentTermsDays();
+        this.contractRatePercent = profile.mandate().contractRatePercent().orElse(null);
+        this.commissionPercent = profile.mandate().commissionPercent();
+    }
+
+    ClientProfile profile() {
+        return new ClientProfile(
+                new ClientId(id),
+                reference,
+                name,
+                legalForm,
+                capital,
+                siren,
+                rcsTown,
+                street,
+                postcode,
+                city,
+                representative,
+                representativeCapacity,
+                activity,
+                email,
+                phone,
+                remittanceIban,
+                new MandateTerms(
+                        mandateSignedOn,
+                        paymentTermsDays,
+                        java.util.Optional.ofNullable(contractRatePercent),
+                        commissionPercent));
+    }
+}

@@ -1,0 +1,86 @@
+package app.quittance.debtor;
+
+import app.quittance.kernel.ClientId;
+import app.quittance.platform.BulkCopy;
+import app.quittance.platform.SqlFiles;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for many debtors at once: staged by COPY, merged in a few statements. */
+@Service
+public class DebtorBulk {
+
+    private static final List<String> COLUMNS = List.of(
+            "batch_id", "row_no", "kind", "name", "title", "forenames", "siren", "street", "postcode", "city", "email",
+            "phone");
+
+    private static final List<String> MERGE = List.of(
+            "merge-1-new-debtors",
+            "merge-2-match-by-siren",
+            "merge-3-match-by-name-and-place",
+            "merge-4-what-the-client-told");
+
+    private final BulkCopy copy;
+    private final JdbcClient jdbc;
+    private final SqlFiles sql = SqlFiles.of("debtor");
+
+    DebtorBulk(BulkCopy copy, JdbcClient jdbc) {
+        this.copy = copy;
+        this.jdbc = jdbc;
+    }
+
+    /** Puts the rows of a batch aside; nothing is known of them until {@link #merge}. */
+    @Transactional
+    public long stage(UUID batch, Iterator<StagedDebtor> rows) {
+        return copy.into("debtor.staged", COLUMNS, new RowIterator(batch, rows));
+    }
+
+    /**
+     * Makes debtors of the staged rows: a SIREN, or the same name, forenames and address, joins one already known
+     * whatever the client; every other row is a new debtor. What the client told is kept apart, for that client.
+     *
+     * <p>Runs in the agency's scope: it compares with debtors of other clients, and tells the caller nothing of them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merge(UUID batch, ClientId client, LocalDate on) {
+        for (String step : MERGE) {
+            jdbc.sql(sql.get(step))
+                    .param("batch", batch)
+                    .param("client", client.value())
+                    .param("on", on)
+                    .update();
+        }
+    }
+
+    /** Removes the staged rows of a batch; its debtors stay. */
+    @Transactional
+    public void forget(UUID batch) {
+        jdbc.sql("delete from debtor.staged where batch_id = :batch")
+                .param("batch", batch)
+                .update();
+    }
+
+    private record RowIterator(UUID batch, Iterator<StagedDebtor> rows) implements Iterator<List<@Nullable Object>> {
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public List<@Nullable Object> next() {
+            StagedDebtor row = rows.next();
+            return Arrays.asList(
+                    batch, row.rowNo(), row.kind(), row.name(), row.title(), row.forenames(), row.siren(), row.street(),
+                    row.postcode(), row.city(), row.email(), row.phone());
+        }
+    }
+}

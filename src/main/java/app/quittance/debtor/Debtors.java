@@ -1,0 +1,133 @@
+package app.quittance.debtor;
+
+import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Unknown;
+import app.quittance.kernel.Uuid7;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to one debtor at a time. */
+@Service
+public class Debtors {
+
+    private static final String CARD =
+            "debtor_id, kind, name, title, forenames, siren, street, postcode, city, email, phone";
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Debtors(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** The debtor as the agency knows it: for the agency's own people only. */
+    @Transactional(readOnly = true)
+    public DebtorCard get(DebtorId id) {
+        return jdbc.sql("select " + CARD + " from debtor.debtor where debtor_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> card(row))
+                .optional()
+                .orElseThrow(() -> new Unknown("debtor " + id.value()));
+    }
+
+    /** The debtor as this client told of it: all that the client may see. */
+    @Transactional(readOnly = true)
+    public DebtorCard asTold(ClientId client, DebtorId id) {
+        return jdbc.sql("select " + CARD + " from debtor.told where client_id = :client and debtor_id = :id")
+                .param("client", client.value())
+                .param("id", id.value())
+                .query((row, n) -> card(row))
+                .optional()
+                .orElseThrow(() -> new Unknown("debtor " + id.value()));
+    }
+
+    /** The commune's INSEE code, on which the competent court hangs; empty where nobody has told it yet. */
+    @Transactional(readOnly = true)
+    public Optional<String> inseeCode(DebtorId id) {
+        return jdbc.sql("select insee_code from debtor.debtor where debtor_id = :id and insee_code is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Transactional
+    public void setInseeCode(DebtorId id, String inseeCode) {
+        jdbc.sql("update debtor.debtor set insee_code = :code where debtor_id = :id")
+                .param("code", inseeCode)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Corrects where the agency reaches a debtor; what the clients told stays as they told it. */
+    @Transactional
+    public void correctAddress(DebtorId id, String street, String postcode, String city) {
+        jdbc.sql("""
+                update debtor.debtor set street = :street, postcode = :postcode, city = :city, insee_code = null
+                 where debtor_id = :id""")
+                .param("street", street)
+                .param("postcode", postcode)
+                .param("city", city)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Transactional
+    public void open(Proceedings proceedings) {
+        jdbc.sql("""
+                insert into debtor.proceedings
+                       (proceedings_id, debtor_id, kind, opened_on, published_on, court, representative)
+                values (:id, :debtor, :kind, :openedOn, :publishedOn, :court, :representative)""")
+                .param("id", Uuid7.next())
+                .param("debtor", proceedings.debtorId().value())
+                .param("kind", proceedings.kind().name())
+                .param("openedOn", proceedings.openedOn())
+                .param("publishedOn", proceedings.publishedOn().orElse(null))
+                .param("court", proceedings.court())
+                .param("representative", proceedings.representative())
+                .update();
+        events.publishEvent(
+                new ProceedingsOpened(proceedings.debtorId(), proceedings.kind(), proceedings.openedOn()));
+    }
+
+    /** The proceedings that bind the debtor on a date. */
+    @Transactional(readOnly = true)
+    public List<Proceedings> proceedings(DebtorId id, LocalDate on) {
+        return jdbc.sql("""
+                select debtor_id, kind, opened_on, published_on, court, representative from debtor.proceedings
+                 where debtor_id = :id and opened_on <= :on and (ended_on is null or ended_on > :on) order by opened_on""")
+                .param("id", id.value())
+                .param("on", on)
+                .query((row, n) -> new Proceedings(
+                        new DebtorId(row.getObject("debtor_id", UUID.class)),
+                        ProceedingsKind.valueOf(row.getString("kind")),
+                        row.getObject("opened_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("published_on", LocalDate.class)),
+                        row.getString("court"),
+                        row.getString("representative")))
+                .list();
+    }
+
+    private static DebtorCard card(ResultSet row) throws SQLException {
+        return new DebtorCard(
+                new DebtorId(row.getObject("debtor_id", UUID.class)),
+                DebtorKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("title")),
+                Optional.ofNullable(row.getString("forenames")),
+                Optional.ofNullable(row.getString("siren")),
+                Optional.ofNullable(row.getString("street")),
+                Optional.ofNullable(row.getString("postcode")),
+                Optional.ofNullable(row.getString("city")),
+                Optional.ofNullable(row.getString("email")),
+                Optional.ofNullable(row.getString("phone")));
+    }
+}

@@ -1,0 +1,91 @@
+package app.quittance.journal;
+
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Uuid7;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes and reads the journal. An entry belongs to the transaction of the act that it tells: both stand or neither. */
+@Service
+public class Journal {
+
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final AgencyCalendar calendar;
+
+    Journal(JdbcClient jdbc, JsonMapper json, Clock clock, AgencyCalendar calendar) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.calendar = calendar;
+    }
+
+    /** Adds one entry to a case, dated the agency's today. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(UUID caseId, ClientId client, Actor actor, String kind, Map<String, String> details) {
+        recordEach(List.of(caseId), List.of(client), actor, kind, details);
+    }
+
+    /** Adds the same entry to many cases of the given clients (same order), in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordEach(
+            List<UUID> caseIds, List<ClientId> clients, Actor actor, String kind, Map<String, String> details) {
+        if (caseIds.isEmpty()) return;
+        jdbc.sql("""
+                select journal.append(:cases, :clients, :entries, :at, :on, :actorKind, cast(:actorId as uuid), :actorName,
+                                      :kind, cast(:details as jsonb))""")
+                .param("cases", caseIds.toArray(UUID[]::new))
+                .param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new))
+                .param("entries", caseIds.stream().map(each -> Uuid7.next()).toArray(UUID[]::new))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("on", calendar.today())
+                .param("actorKind", actor.kind().name())
+                .param("actorId", actor.id())
+                .param("actorName", actor.name())
+                .param("kind", kind)
+                .param("details", json.writeValueAsString(details))
+                .query()
+                .singleRow();
+    }
+
+    /** The journal of a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> of(UUID caseId) {
+        return jdbc.sql("""
+                select number, recorded_at, happened_on, actor_name, kind, details
+                  from journal.entry where case_id = :case order by number""")
+                .param("case", caseId)
+                .query((row, n) -> new JournalEntry(
+                        row.getInt("number"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getDate("happened_on").toLocalDate(),
+                        row.getString("actor_name"),
+                        row.getString("kind"),
+                        json.readValue(row.getString("details"), DETAILS)))
+                .list();
+    }
+
+    /** The cases whose chain does not hold, each with the number of its first broken entry; empty when all is well. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> brokenChains() {
+        var broken = new java.util.LinkedHashMap<UUID, Integer>();
+        jdbc.sql("select case_id, number from journal.broken_chain").query((row) -> {
+            broken.put(row.getObject("case_id", UUID.class), row.getInt("number"));
+        });
+        return broken;
+    }
+}

@@ -1,0 +1,10 @@
+-- Rows that no known debtor answers to become debtors, one per SIREN or, without a SIREN, one per match key.
+insert into debtor.debtor (debtor_id, kind, name, title, forenames, siren, street, postcode, city, email, phone,
+                           match_key, known_since)
+select uuidv7(), kind, name, title, forenames, siren, street, postcode, city, email, phone, match_key, :on
+  from (select distinct on (coalesce(s.siren, k.match_key)) s.*, k.match_key
+          from debtor.staged s
+         cross join lateral (select debtor.match_key(s.kind, s.name, s.forenames, s.street, s.postcode)) as k (match_key)
+         where s.batch_id = :batch
+         order by coalesce(s.siren, k.match_key), s.row_no) as first_of_each
+on conflict do nothing
