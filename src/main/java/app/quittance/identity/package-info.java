@@ -1,0 +1,9 @@
+/** Who works here and in whose name: people and their roles, the keys of client systems, and the agency's own identity. */
+@NullMarked
+@ApplicationModule(
+        displayName = "identity",
+        allowedDependencies = {"kernel"})
+package app.quittance.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
