@@ -1,0 +1,15 @@
+package app.quittance.law.interest;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days that bear no interest: from the opening of insolvency proceedings (C. com. L.622-28) or the admission of an
+ * over-indebted debtor (C. consom. L.722-14), until a day that bears it again, null while it lasts.
+ */
+public record Freeze(LocalDate from, @Nullable LocalDate until) {
+
+    boolean holdsOn(LocalDate date) {
+        return !date.isBefore(from) && (until == null || date.isBefore(until));
+    }
+}

@@ -1,0 +1,124 @@
+package app.quittance.law.interest;
+
+import app.quittance.kernel.Refusal;
+import app.quittance.law.Confidence;
+import app.quittance.law.Fact;
+import app.quittance.law.FactName;
+import app.quittance.law.Facts;
+import app.quittance.law.HalfYear;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rates in force on a date, taken or derived from the facts. A rate that is not known is refused by name and date:
+ * interest is never computed at zero because a table has a hole.
+ */
+public final class Rates {
+
+    private final Facts facts;
+
+    public Rates(Facts facts) {
+        this.facts = facts;
+    }
+
+    public Rate on(RateKind kind, LocalDate date) {
+        return find(kind, date).orElseThrow(() -> new Refusal("rate-unknown", kind.key(), date));
+    }
+
+    private Optional<Rate> find(RateKind kind, LocalDate date) {
+        return switch (kind) {
+            case LEGAL_PRIVATE -> asIs(kind, FactName.LEGAL_PRIVATE, date, "taux légal (créancier particulier)");
+            case LEGAL_OTHER -> asIs(kind, FactName.LEGAL_OTHER, date, "taux légal");
+            case ECB -> asIs(kind, FactName.ECB, date, "taux de refinancement de la BCE");
+            case DEFAULT_B2B -> overEcb(kind, FactName.DEFAULT_MARGIN, date);
+            case PUBLIC -> overEcb(kind, FactName.PUBLIC_MARGIN, date);
+            case FLOOR_B2B -> floor(date);
+        };
+    }
+
+    private Optional<Rate> asIs(RateKind kind, FactName name, LocalDate date, String label) {
+        return facts.find(name, date)
+                .map(fact -> new Rate(
+                        kind, fact.value(), fact.from(), fact.to(), label, fact.source(), fact.confidence()));
+    }
+
+    /** C. com. L.441-10 II: the ECB rate of 1 January holds for the first half-year, that of 1 July for the second. */
+    private Optional<Rate> overEcb(RateKind kind, FactName marginName, LocalDate date) {
+        HalfYear half = HalfYear.of(date);
+        return facts.find(FactName.ECB, half.start())
+                .flatMap(ecb -> facts.find(marginName, date).map(margin -> {
+                    String basis = "taux BCE au 1er %s (%s %%) + %s points"
+                            .formatted(month(half), french(ecb.value()), french(margin.value()));
+                    return new Rate(
+                            kind,
+                            ecb.value().add(margin.value()),
+                            later(half.start(), margin.from()),
+                            earlier(half.end(), margin.to()),
+                            basis,
+                            both(ecb, margin),
+                            ecb.confidence().weaker(margin.confidence()));
+                }));
+    }
+
+    private Optional<Rate> floor(LocalDate date) {
+        return facts.find(FactName.LEGAL_OTHER, date)
+                .flatMap(legal -> facts.find(FactName.FLOOR_MULTIPLE, date).map(times -> {
+                    String basis = "%s fois le taux légal (%s %%)".formatted(french(times.value()), french(legal.value()));
+                    return new Rate(
+                            RateKind.FLOOR_B2B,
+                            legal.value().multiply(times.value()),
+                            later(legal.from(), times.from()),
+                            earlierOf(legal.to(), times.to()),
+                            basis,
+                            both(legal, times),
+                            legal.confidence().weaker(times.confidence()));
+                }));
+    }
+
+    /** The points that a decision left unpaid adds (CMF L.313-3), and from when: the day after two calendar months. */
+    Raise raiseAfter(LocalDate enforceableOn) {
+        Fact months = facts.on(FactName.ENFORCED_RAISE_MONTHS, enforceableOn);
+        LocalDate first = enforceableOn.plusMonths(months.count()).plusDays(1);
+        Fact points = facts.on(FactName.ENFORCED_RAISE, first);
+        return new Raise(first, points.value(), points.source(), points.confidence());
+    }
+
+    record Raise(LocalDate from, BigDecimal points, String source, Confidence confidence) {
+
+        AppliedRate over(AppliedRate rate) {
+            return new AppliedRate(
+                    rate.percent().add(points),
+                    rate.rowFrom(),
+                    rate.basis() + " + " + french(points) + " points",
+                    rate.source() + " ; " + source,
+                    rate.confidence().weaker(confidence));
+        }
+    }
+
+    private static String both(Fact one, Fact other) {
+        return one.source() + " ; " + other.source();
+    }
+
+    private static String month(HalfYear half) {
+        return (half.start().getMonthValue() == 1 ? "janvier " : "juillet ")
+                + half.start().getYear();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {
+        return other == null || one.isBefore(other) ? one : other;
+    }
+
+    private static @Nullable LocalDate earlierOf(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null ? other : earlier(one, other);
+    }
+
+    static String french(BigDecimal value) {
+        return value.toPlainString().replace('.', ',');
+    }
+}

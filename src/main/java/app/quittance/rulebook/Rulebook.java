@@ -1,0 +1,53 @@
+package app.quittance.rulebook;
+
+import app.quittance.kernel.Money;
+import app.quittance.law.Fact;
+import app.quittance.law.FactName;
+import app.quittance.law.FactTable;
+import app.quittance.law.Facts;
+import app.quittance.law.interest.Rates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The facts in force at one moment: what the program brings, overridden and continued by what the agency entered. A
+ * value: whoever works with it sees one state of the law throughout.
+ */
+public final class Rulebook implements Facts {
+
+    private static final List<Fact> BUNDLED = BundledFacts.french();
+
+    private final Facts facts;
+    private final Rates rates;
+
+    private Rulebook(List<Fact> own) {
+        this.facts = new FactTable(Stream.concat(BUNDLED.stream(), own.stream()).toList());
+        this.rates = new Rates(facts);
+    }
+
+    /** What comes with the program, without any database. */
+    public static Rulebook bundled() {
+        return new Rulebook(List.of());
+    }
+
+    /** The bundled facts with an agency's own after them: a later row of the same name and day replaces the other. */
+    public static Rulebook with(List<Fact> own) {
+        return new Rulebook(own);
+    }
+
+    @Override
+    public Optional<Fact> find(FactName name, LocalDate date) {
+        return facts.find(name, date);
+    }
+
+    public Rates rates() {
+        return rates;
+    }
+
+    /** What a professional or a public buyer owes per invoice paid late (C. com. D.441-5). */
+    public Money fixedIndemnity(LocalDate lateFrom) {
+        return Money.euros(on(FactName.FIXED_INDEMNITY, lateFrom).value());
+    }
+}
