@@ -73,6 +73,12 @@ public class CaseBulk {
         return merged;
     }
 
+    /** Whoever routed the cases of a batch says so here; the rooms below and beside learn it by {@link CasesRouted}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void routed(UUID batch) {
+        events.publishEvent(new CasesRouted(batch));
+    }
+
     /** Removes the staged rows of a batch; its claims stay. */
     @Transactional
     public void forget(UUID batch) {

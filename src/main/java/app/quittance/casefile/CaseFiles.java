@@ -72,7 +72,7 @@ public class CaseFiles {
     @Transactional
     public void close(CaseId id, ClosingReason reason, Actor by) {
         LocalDate today = calendar.today();
-        change(id, by, "case.closed", Map.of("reason", reason.name()), file -> file.close(reason, today));
+        change(id, by, "case.closed", Map.of("reason", Journal.label(reason)), file -> file.close(reason, today));
         events.publishEvent(new CaseClosed(id, reason, today));
     }
 
@@ -86,7 +86,7 @@ public class CaseFiles {
     public void hold(CaseId id, HoldReason reason, LocalDate since, @Nullable String note, Actor by) {
         CaseFile file = lock(id);
         if (!file.hold(reason, since, note)) return;
-        tell(file, by, "case.held", Map.of("reason", reason.name(), "since", since.toString()));
+        tell(file, by, "case.held", Map.of("reason", Journal.label(reason), "since", since.toString()));
         events.publishEvent(new CaseHeld(id, reason, since));
     }
 
@@ -95,7 +95,7 @@ public class CaseFiles {
     public void release(CaseId id, HoldReason reason, Actor by) {
         CaseFile file = lock(id);
         if (!file.release(reason, calendar.today())) return;
-        tell(file, by, "case.released", Map.of("reason", reason.name()));
+        tell(file, by, "case.released", Map.of("reason", Journal.label(reason)));
     }
 
     /** Gives the case to a collector, by the key and name of their account. */
@@ -113,6 +113,7 @@ public class CaseFiles {
     private void tell(CaseFile file, Actor by, String kind, Map<String, String> details) {
         CaseFacts facts = file.facts();
         journal.record(facts.id().value(), facts.clientId(), by, kind, details);
+        events.publishEvent(new CaseChanged(facts.id()));
     }
 
     private CaseFile lock(CaseId id) {

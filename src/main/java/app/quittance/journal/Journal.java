@@ -34,6 +34,11 @@ public class Journal {
         this.calendar = calendar;
     }
 
+    /** A detail that is a word of the program: pages print its label, {@code enum.<Type>.<NAME>} in the message files. */
+    public static String label(Enum<?> word) {
+        return "enum." + word.getDeclaringClass().getSimpleName() + "." + word.name();
+    }
+
     /** Adds one entry to a case, dated the agency's today. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(UUID caseId, ClientId client, Actor actor, String kind, Map<String, String> details) {
