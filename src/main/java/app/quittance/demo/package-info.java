@@ -1,0 +1,7 @@
+/** The demonstration agency: an invented week of an invented agency, entered through the doors that real users use. */
+@NullMarked
+@ApplicationModule(displayName = "demo")
+package app.quittance.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
