@@ -1,5 +1,3 @@
-create schema if not exists dispute;
-
 create table dispute.dispute (
     dispute_id uuid   primary key,
     version    bigint not null,

@@ -1,0 +1,129 @@
+package app.quittance;
+
+import app.quittance.casefile.CaseBulk;
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseId;
+import app.quittance.casefile.StagedClaim;
+import app.quittance.client.ClientProfile;
+import app.quittance.client.Clients;
+import app.quittance.client.MandateTerms;
+import app.quittance.debtor.DebtorBulk;
+import app.quittance.debtor.DebtorKind;
+import app.quittance.debtor.StagedDebtor;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.ClientId;
+import app.quittance.kernel.DataScope;
+import app.quittance.kernel.Money;
+import app.quittance.kernel.Uuid7;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cases for tests, taken in through the doors that placements use; each call makes a client or a debtor of its own. */
+@TestComponent
+public class GivenCases {
+
+    public static final Actor SOMEONE = new Actor(Actor.Kind.PERSON, Uuid7.next(), "Claire Morel");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Clients clients;
+    private final DebtorBulk debtors;
+    private final CaseBulk cases;
+    private final CaseFiles caseFiles;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    GivenCases(
+            Clients clients,
+            DebtorBulk debtors,
+            CaseBulk cases,
+            CaseFiles caseFiles,
+            JdbcClient jdbc,
+            TransactionTemplate transactions) {
+        this.clients = clients;
+        this.debtors = debtors;
+        this.cases = cases;
+        this.caseFiles = caseFiles;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** A wholesaler whose terms name no rate of their own. */
+    public ClientId client() {
+        int number = NUMBER.incrementAndGet();
+        var profile = new ClientProfile(
+                ClientId.random(), "T-%04d".formatted(number), "Négoce d’essai " + number, "SAS", new BigDecimal("50000.00"),
+                "732829320", "Lyon", "12 rue des Tanneurs", "69003", "Lyon", "Paul Roux", "président",
+                "fourniture de matériaux de construction", "compta@negoce.example", "01 99 00 12 34",
+                "FR7630006000011234567890189",
+                new MandateTerms(LocalDate.of(2024, 1, 8), 30, Optional.empty(), new BigDecimal("10.00")));
+        return inAgency(() -> clients.register(profile));
+    }
+
+    /** A case just received, of one invoice of 1 200,00 € a company was to pay sixty days before the given day. */
+    public CaseId companyCase(ClientId client, LocalDate on) {
+        return of(client, DebtorKind.COMPANY, on, invoice("1200.00", on.minusDays(60)));
+    }
+
+    /** As {@link #companyCase}, owed by a consumer. */
+    public CaseId consumerCase(ClientId client, LocalDate on) {
+        return of(client, DebtorKind.CONSUMER, on, invoice("1200.00", on.minusDays(60)));
+    }
+
+    public Invoice invoice(String amount, LocalDate dueOn) {
+        return new Invoice("F-%05d".formatted(NUMBER.incrementAndGet()), Money.euros(amount), dueOn);
+    }
+
+    /** A case of these invoices and a debtor of its own, placed on the given day. */
+    public CaseId of(ClientId client, DebtorKind kind, LocalDate on, Invoice... invoices) {
+        UUID batch = Uuid7.next();
+        return inAgency(() -> {
+            var people = new ArrayList<StagedDebtor>();
+            var claims = new ArrayList<StagedClaim>();
+            String name = "Essai " + NUMBER.incrementAndGet();
+            for (Invoice invoice : invoices) {
+                int row = people.size() + 1;
+                people.add(debtor(row, kind, name));
+                claims.add(new StagedClaim(
+                        row, invoice.number(), invoice.dueOn().minusDays(30), invoice.dueOn(), invoice.amount(),
+                        Money.zero(invoice.amount().currency()), "bon de commande n° 812", false));
+            }
+            debtors.stage(batch, people.iterator());
+            debtors.merge(batch, client, on);
+            cases.stage(batch, claims.iterator());
+            cases.merge(batch, client, on, SOMEONE);
+            return new CaseId(jdbc.sql("select case_id from casefile.batch_case where batch_id = :batch")
+                    .param("batch", batch)
+                    .query(UUID.class)
+                    .single());
+        });
+    }
+
+    public CaseFacts facts(CaseId id) {
+        return inAgency(() -> caseFiles.get(id));
+    }
+
+    /** An invoice of a case to come. */
+    public record Invoice(String number, Money amount, LocalDate dueOn) {}
+
+    private static StagedDebtor debtor(int row, DebtorKind kind, String name) {
+        boolean person = kind.isNaturalPerson();
+        return new StagedDebtor(
+                row, kind, name, person ? "Mme" : null, person ? "Jeanne" : null, null, "3 place du Marché", "38000",
+                "Grenoble", "contact@essai.example", "01 99 00 55 66");
+    }
+
+    private <T> T inAgency(Supplier<T> work) {
+        return DataScope.AGENCY.call(() -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+    }
+}
