@@ -5,7 +5,9 @@ import app.quittance.law.Fact;
 import app.quittance.law.FactName;
 import app.quittance.law.FactTable;
 import app.quittance.law.Facts;
+import app.quittance.law.courts.CourtDirectory;
 import app.quittance.law.interest.Rates;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 public final class Rulebook implements Facts {
 
     private static final List<Fact> BUNDLED = BundledFacts.french();
+
+    private static final CourtsByDepartment COURTS = new CourtsByDepartment();
 
     private final Facts facts;
     private final Rates rates;
@@ -44,6 +48,16 @@ public final class Rulebook implements Facts {
 
     public Rates rates() {
         return rates;
+    }
+
+    /** The courts by department that come with the program. */
+    public CourtDirectory courts() {
+        return COURTS;
+    }
+
+    /** The courts by commune of an agency's own file, the table by department behind it. */
+    public CourtDirectory courts(Path directory) {
+        return new CourtsOfFile(directory, COURTS);
     }
 
     /** What a professional or a public buyer owes per invoice paid late (C. com. D.441-5). */

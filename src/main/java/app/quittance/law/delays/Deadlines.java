@@ -1,0 +1,198 @@
+package app.quittance.law.delays;
+
+import app.quittance.law.Fact;
+import app.quittance.law.FactName;
+import app.quittance.law.Facts;
+import app.quittance.law.delays.Deadline.Step;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The delays that an event of a procedure opens. Each length is the one in force on the day of the event, since the law
+ * changes them for the acts to come.
+ */
+public final class Deadlines {
+
+    private final Facts facts;
+    private final HolidayZone zone;
+
+    public Deadlines(Facts facts, HolidayZone zone) {
+        this.facts = facts;
+        this.zone = zone;
+    }
+
+    /**
+     * The deadlines that follow an event, soonest first.
+     *
+     * @param court before whom the order is asked; null where it is not known: what holds before some courts is then
+     *     given with its condition
+     * @param distance where the person lives who opposes or declares; service is not lengthened
+     */
+    public List<Deadline> after(
+            ProceduralEvent event, LocalDate on, @Nullable CourtSeized court, Distance distance) {
+        List<Deadline> deadlines =
+                switch (event) {
+                    case PETITION -> petition(on, court);
+                    case ORDER -> List.of(order(on));
+                    case SERVICE -> service(on, distance);
+                    case OPPOSITION -> opposition(on, court);
+                    case OPPOSITION_NOTICE -> oppositionNotice(on, court);
+                    case INSOLVENCY_PUBLICATION -> publication(on, distance);
+                    case SMALL_CLAIM_INVITATION -> List.of(invitation(on));
+                };
+        return deadlines.stream()
+                .sorted(Comparator.comparing(Deadline::on))
+                .toList();
+    }
+
+    private List<Deadline> petition(LocalDate on, @Nullable CourtSeized court) {
+        if (court != null && court != CourtSeized.TC) {
+            return List.of();
+        }
+        return List.of(inDays(
+                Step.DEPOSIT_COSTS,
+                on,
+                FactName.COSTS_DEPOSIT_DAYS,
+                "Devant le tribunal de commerce seulement : consigner les frais de greffe dans %s de la requête,"
+                        + " à peine de caducité (point de départ discuté : dépôt ou réception)."));
+    }
+
+    private Deadline order(LocalDate on) {
+        return inMonths(
+                Step.SERVE_ORDER,
+                on,
+                FactName.ORDER_SERVICE_MONTHS,
+                0,
+                "Signifier l’ordonnance à chaque débiteur dans %s de sa date, faute de quoi elle est non avenue.");
+    }
+
+    private List<Deadline> service(LocalDate on, Distance distance) {
+        List<Deadline> deadlines = new ArrayList<>();
+        Deadline oppose = inMonths(
+                Step.OPPOSE,
+                on,
+                FactName.OPPOSITION_MONTHS,
+                distanceMonths(on, distance),
+                "Opposition du débiteur dans %s de la signification ; si elle n’a pas été faite à personne, jusqu’à"
+                        + " l’expiration du mois qui suit le premier acte signifié à personne ou, à défaut, la première"
+                        + " mesure d’exécution.");
+        deadlines.add(oppose);
+        facts.find(FactName.ENFORCE_UNOPPOSED_MONTHS, on)
+                .ifPresent(months -> deadlines.add(enforce(on, months, oppose)));
+        return deadlines;
+    }
+
+    /** CPC 1422: the delay of opposition suspends enforcement, even where the distance makes it longer than the two months. */
+    private Deadline enforce(LocalDate on, Fact months, Deadline oppose) {
+        Deadline wait = inMonths(
+                Step.ENFORCE_UNOPPOSED,
+                on,
+                FactName.ENFORCE_UNOPPOSED_MONTHS,
+                0,
+                "Pour une ordonnance rendue depuis le 1er septembre 2026 : le créancier qui n’a reçu aucun avis"
+                        + " d’opposition dans %s de la signification peut poursuivre l’exécution une fois ce jour passé.");
+        return wait.on().isBefore(oppose.on())
+                ? new Deadline(wait.step(), oppose.on(), wait.rule(), wait.article(), months.confidence())
+                : wait;
+    }
+
+    private List<Deadline> opposition(LocalDate on, @Nullable CourtSeized court) {
+        if (court == CourtSeized.TC || facts.find(FactName.OPPOSITION_NOTICE_MONTHS, on).isEmpty()) {
+            return List.of();
+        }
+        return List.of(inMonths(
+                Step.NOTIFY_OPPOSITION,
+                on,
+                FactName.OPPOSITION_NOTICE_MONTHS,
+                0,
+                "Pour une ordonnance rendue depuis le 1er septembre 2026, hors tribunal de commerce : le greffe avise"
+                        + " le créancier de l’opposition dans %s."));
+    }
+
+    private List<Deadline> oppositionNotice(LocalDate on, @Nullable CourtSeized court) {
+        List<Deadline> deadlines = new ArrayList<>();
+        if (court == null || court == CourtSeized.TC) {
+            deadlines.add(inDays(
+                    Step.DEPOSIT_OPPOSITION_COSTS,
+                    on,
+                    FactName.COSTS_DEPOSIT_DAYS,
+                    "Devant le tribunal de commerce : consigner les frais de l’opposition dans %s de la lettre du"
+                            + " greffe, à peine de caducité de la demande."));
+        }
+        if (court == null || court == CourtSeized.TJ) {
+            deadlines.add(inDays(
+                    Step.APPOINT_LAWYER,
+                    on,
+                    FactName.LAWYER_APPOINTMENT_DAYS,
+                    "Devant le tribunal judiciaire, en procédure écrite : constituer avocat dans %s de l’avis, à"
+                            + " peine d’extinction de l’instance, qui rend l’ordonnance non avenue."));
+        }
+        return deadlines;
+    }
+
+    private List<Deadline> publication(LocalDate on, Distance distance) {
+        int more = distance == Distance.METROPOLE
+                ? 0
+                : facts.on(FactName.DECLARATION_ABROAD_MONTHS, on).count();
+        return List.of(
+                inMonths(
+                        Step.DECLARE_CLAIM,
+                        on,
+                        FactName.DECLARATION_MONTHS,
+                        more,
+                        "Déclarer la créance dans %s de la publication du jugement d’ouverture au BODACC."),
+                inMonths(
+                        Step.ASK_FORECLOSURE_RELIEF,
+                        on,
+                        FactName.FORECLOSURE_RELIEF_MONTHS,
+                        0,
+                        "Demander un relevé de forclusion dans %s de la publication."));
+    }
+
+    private Deadline invitation(LocalDate on) {
+        return inMonths(
+                Step.ANSWER_INVITATION,
+                on,
+                FactName.SMALL_CLAIM_MONTHS,
+                0,
+                "Le débiteur répond à l’invitation dans %s ; son silence vaut refus.");
+    }
+
+    private int distanceMonths(LocalDate on, Distance distance) {
+        return switch (distance) {
+            case METROPOLE -> 0;
+            case OVERSEAS -> facts.on(FactName.OVERSEAS_MONTHS, on).count();
+            case ABROAD -> facts.on(FactName.ABROAD_MONTHS, on).count();
+        };
+    }
+
+    private Deadline inMonths(Step step, LocalDate on, FactName length, int more, String rule) {
+        Fact fact = facts.on(length, on);
+        Delay delay = Delay.ofMonths(fact.count() + more);
+        return deadline(step, on, delay, rule.formatted(monthsInWords(delay.months())), fact, more > 0);
+    }
+
+    private Deadline inDays(Step step, LocalDate on, FactName length, String rule) {
+        Fact fact = facts.on(length, on);
+        return deadline(step, on, Delay.ofDays(fact.count()), rule.formatted("les " + fact.count() + " jours"), fact, false);
+    }
+
+    private Deadline deadline(
+            Step step, LocalDate on, Delay delay, String rule, Fact length, boolean lengthened) {
+        LocalDate unmoved = delay.lastDay(on);
+        LocalDate last = delay.lastDay(on, zone);
+        boolean moved = !last.equals(unmoved);
+        String rolled = moved ? " Le dernier jour tombe un jour non ouvrable : reporté au premier jour ouvrable." : "";
+        String article = length.source()
+                + (lengthened && step == Step.OPPOSE ? " ; CPC art. 643" : "")
+                + (moved ? " ; CPC art. 641, 642" : " ; CPC art. 641");
+        return new Deadline(step, last, rule + rolled, article, length.confidence());
+    }
+
+    private static String monthsInWords(int months) {
+        return months == 1 ? "le mois" : "les " + months + " mois";
+    }
+}

@@ -1,0 +1,81 @@
+package app.quittance.law.limitation;
+
+import app.quittance.law.Confidence;
+import app.quittance.law.Fact;
+import app.quittance.law.FactName;
+import app.quittance.law.Facts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Until when a claim may be pursued, with each step that led there. The due day is not counted and the last day is in
+ * time (C. civ. 2228, 2229); a weekend or a holiday does not lengthen it, CPC 642 being for procedure.
+ *
+ * @param deadline the last day in time
+ */
+public record Limitation(LocalDate deadline, List<Step> steps, String article, Confidence confidence) {
+
+    public Limitation {
+        steps = List.copyOf(steps);
+    }
+
+    /** One thing that happened, whether it counted, and the last day as it stood afterwards. */
+    public record Step(LocalDate on, Event event, boolean counted, LocalDate deadline, String article) {}
+
+    public enum Event {
+        DUE,
+        ACKNOWLEDGMENT,
+        SERVICE,
+        ENFORCEMENT
+    }
+
+    /** Whether the claim can no longer be pursued on a date. */
+    public boolean expiredOn(LocalDate date) {
+        return date.isAfter(deadline);
+    }
+
+    /**
+     * Counts from the due day (delivery for carriage, the title's date for a title), through what interrupted the time. An
+     * event counts only while the time still runs: what has expired is not revived.
+     */
+    public static Limitation of(ClaimKind kind, LocalDate due, List<Interruption> interruptions, Facts facts) {
+        Fact years = facts.on(kind.years(), due);
+        LocalDate deadline = due.plusYears(years.count());
+        LocalDate cap = due.plusYears(facts.on(FactName.LIMITATION_CAP_YEARS, due).count());
+        String basis = years.source() + " ; C. civ. art. 2228, 2229";
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(due, Event.DUE, true, deadline, basis));
+        boolean capped = kind != ClaimKind.TITLE;
+        for (Interruption event : inOrder(interruptions)) {
+            boolean counted = counts(kind, event, due, deadline);
+            if (counted) {
+                // C. civ. 2232: the twenty years bind acknowledgments, not a claim before a court nor enforcement.
+                capped = capped && event.kind() == Interruption.Kind.ACKNOWLEDGMENT;
+                LocalDate anew = event.on().plusYears(years.count());
+                LocalDate bounded = capped && anew.isAfter(cap) ? cap : anew;
+                deadline = bounded.isAfter(deadline) ? bounded : deadline;
+            }
+            steps.add(new Step(
+                    event.on(),
+                    Event.valueOf(event.kind().name()),
+                    counted,
+                    deadline,
+                    event.kind().article()));
+        }
+        return new Limitation(deadline, steps, basis, years.confidence());
+    }
+
+    private static List<Interruption> inOrder(List<Interruption> interruptions) {
+        return interruptions.stream()
+                .sorted(Comparator.comparing(Interruption::on))
+                .toList();
+    }
+
+    private static boolean counts(ClaimKind kind, Interruption event, LocalDate due, LocalDate deadline) {
+        boolean running = !event.on().isBefore(due) && !event.on().isAfter(deadline);
+        boolean foreclosure = kind == ClaimKind.CREDIT && event.kind() == Interruption.Kind.ACKNOWLEDGMENT;
+        return running && !foreclosure;
+    }
+}
