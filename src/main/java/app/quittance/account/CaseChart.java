@@ -1,0 +1,70 @@
+package app.quittance.account;
+
+import static app.quittance.ledger.LedgerAccount.KeptFor.CASE;
+import static app.quittance.ledger.LedgerAccount.KeptFor.CLAIM;
+import static app.quittance.ledger.LedgerAccount.KeptFor.CLIENT;
+import static app.quittance.ledger.LedgerAccount.Sign.HOLDING;
+import static app.quittance.ledger.LedgerAccount.Sign.SOURCE;
+
+import app.quittance.ledger.Chart;
+import app.quittance.ledger.LedgerAccount;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts on which debts are kept. A payment takes its amount out of what is owed (costs, interest, principal,
+ * indemnity) and puts it where the money now is. Interest and the indemnity enter the books by being paid: what of them is
+ * still owed is computed, never posted.
+ */
+@Component
+class CaseChart implements Chart {
+
+    /** What clients entrusted: the other side of every open principal. */
+    static final LedgerAccount ENTRUSTED = new LedgerAccount("entrusted", SOURCE, CLAIM);
+
+    static final LedgerAccount PRINCIPAL = new LedgerAccount("principal", HOLDING, CLAIM);
+    static final LedgerAccount INTEREST = new LedgerAccount("interest", SOURCE, CLAIM);
+    static final LedgerAccount INDEMNITY = new LedgerAccount("indemnity", SOURCE, CLAIM);
+
+    /** Costs that somebody laid out and the law lets the debtor bear. */
+    static final LedgerAccount LAID_OUT = new LedgerAccount("laid-out", SOURCE, CASE);
+
+    static final LedgerAccount COSTS = new LedgerAccount("costs", HOLDING, CASE);
+
+    /** Money on the account apart (CPCE R.124-2), the client's from the moment it came. */
+    static final LedgerAccount HELD = new LedgerAccount("held", HOLDING, CLIENT);
+
+    static final LedgerAccount PAID_TO_CLIENT = new LedgerAccount("paid-to-client", HOLDING, CLIENT);
+    static final LedgerAccount CREDITED = new LedgerAccount("credited", HOLDING, CLAIM);
+    static final LedgerAccount WAIVED = new LedgerAccount("waived", HOLDING, CASE);
+
+    /** Where money comes from that pays no debt of ours. */
+    static final LedgerAccount OUTSIDE = new LedgerAccount("outside", SOURCE, CASE);
+
+    /** What a debtor paid beyond what it owed: its own money, to be given back. */
+    static final LedgerAccount OVERPAID = new LedgerAccount("overpaid", HOLDING, CASE);
+
+    static final LedgerAccount OVERPAID_TO_CLIENT = new LedgerAccount("overpaid-to-client", HOLDING, CASE);
+
+    /** Money that came and was taken back: on the account in between, it paid nothing. */
+    static final LedgerAccount UNCLEARED = new LedgerAccount("uncleared", HOLDING, CASE);
+
+    @Override
+    public List<LedgerAccount> accounts() {
+        return List.of(
+                ENTRUSTED,
+                PRINCIPAL,
+                INTEREST,
+                INDEMNITY,
+                LAID_OUT,
+                COSTS,
+                HELD,
+                PAID_TO_CLIENT,
+                CREDITED,
+                WAIVED,
+                OUTSIDE,
+                OVERPAID,
+                OVERPAID_TO_CLIENT,
+                UNCLEARED);
+    }
+}

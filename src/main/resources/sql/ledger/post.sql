@@ -1,0 +1,13 @@
+with act as (
+    insert into ledger.act (act_id, key, kind, about, client_id, recorded_at)
+    values (:act, :key, :kind, cast(:about as uuid), cast(:actClient as uuid), :at)
+        on conflict (key) do nothing
+    returning act_id, recorded_at)
+insert into ledger.posting (act_id, number, client_id, case_id, claim_id, from_account, to_account, amount, currency,
+                            effective_on, recorded_at)
+select act.act_id, line.number, line.client_id, line.case_id, line.claim_id, line.from_account, line.to_account, line.amount,
+       line.currency, line.effective_on, act.recorded_at
+  from act
+ cross join unnest(cast(:clients as uuid[]), cast(:cases as uuid[]), cast(:claims as uuid[]), cast(:froms as text[]),
+                   cast(:tos as text[]), cast(:amounts as numeric[]), cast(:currencies as text[]), cast(:dates as date[]))
+       with ordinality as line (client_id, case_id, claim_id, from_account, to_account, amount, currency, effective_on, number)
