@@ -1,13 +1,16 @@
 package app.quittance;
 
-import org.springframework.boot.SpringApplication;
+import app.quittance.cli.QuittanceCommand;
+import app.quittance.platform.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The program: with no command it is the server, with a command it does that job and ends. */
 @SpringBootApplication
 public class Quittance {
 
-    public static void main(String[] args) {
-        SpringApplication.run(Quittance.class, args);
+    public static void main(String[] arguments) {
+        var program = new Program(Quittance.class);
+        if (QuittanceCommand.isMeantBy(arguments)) System.exit(QuittanceCommand.run(program, arguments));
+        program.server(arguments);
     }
 }

@@ -23,6 +23,11 @@ class PlatformConfiguration {
     }
 
     @Bean
+    Sentences messageSource() {
+        return Sentences.bundled();
+    }
+
+    @Bean
     PlatformTransactionManager transactionManager(ObjectProvider<TransactionManagerCustomizers> customizers) {
         var manager = new ScopedTransactionManager();
         customizers.ifAvailable(each -> each.customize((org.springframework.transaction.TransactionManager) manager));

@@ -1,0 +1,9 @@
+/** The same jobs from a shell: results on stdout, everything else on stderr, an exit code that a script can trust. */
+@NullMarked
+@ApplicationModule(
+        displayName = "cli",
+        allowedDependencies = {"kernel", "platform", "journal"})
+package app.quittance.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
