@@ -11,6 +11,6 @@ public interface Facts {
 
     /** The fact on a date. One that is not known is refused by name and date, never taken for zero. */
     default Fact on(FactName name, LocalDate date) {
-        return find(name, date).orElseThrow(() -> new Refusal("fact-unknown", name.key(), date));
+        return find(name, date).orElseThrow(() -> new Refusal("law.fact-unknown", name, date));
     }
 }

@@ -20,6 +20,10 @@ public record HalfYear(LocalDate start) {
         return next().start().minusDays(1);
     }
 
+    public HalfYear previous() {
+        return new HalfYear(start.minusMonths(6));
+    }
+
     public HalfYear next() {
         return new HalfYear(start.plusMonths(6));
     }

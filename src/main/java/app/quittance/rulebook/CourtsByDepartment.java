@@ -39,7 +39,7 @@ final class CourtsByDepartment implements CourtDirectory {
     @Override
     public CommuneCourts of(CommuneCode commune) {
         if (!communes.holds(commune)) {
-            throw new Refusal("commune-unknown", commune.value());
+            throw new Refusal("rulebook.commune-unknown", commune.value());
         }
         List<Seat> here = seats.getOrDefault(commune.department(), List.of());
         return new CommuneCourts(

@@ -40,23 +40,23 @@ final class CourtsOfFile implements CourtDirectory {
     @Override
     public CommuneCourts of(CommuneCode commune) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new Refusal("directory-unreadable", file.toString());
+            throw new Refusal("rulebook.directory-unreadable", file.toString());
         }
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : reader) {
                 if (!line.getHeader().containsAll(REQUIRED)) {
-                    throw new Refusal("directory-columns", file.toString());
+                    throw new Refusal("rulebook.directory-columns", file.toString());
                 }
                 if (line.getField("code_insee").equals(commune.value())) {
                     return courts(line, commune);
                 }
             }
         } catch (CsvParseException e) {
-            throw new Refusal("directory-columns", file.toString());
+            throw new Refusal("rulebook.directory-columns", file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new Refusal("commune-unknown", commune.value());
+        throw new Refusal("rulebook.commune-unknown", commune.value());
     }
 
     private CommuneCourts courts(NamedCsvRecord line, CommuneCode commune) {

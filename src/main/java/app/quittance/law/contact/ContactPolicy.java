@@ -39,7 +39,7 @@ public record ContactPolicy(
     }
 
     /** Why a contact may not take place now. */
-    public enum Obstacle {
+    public enum ContactObstacle {
         SUNDAY_OR_CLOSED_DAY,
         HOLIDAY,
         HOURS,
@@ -75,23 +75,23 @@ public record ContactPolicy(
      *
      * @param earlier the days of the calls and messages that this debtor had
      */
-    public Optional<Obstacle> against(
+    public Optional<ContactObstacle> against(
             Channel channel, LocalDateTime at, HolidayZone zone, Collection<LocalDate> earlier) {
         Set<DayOfWeek> days = channel == Channel.LETTER ? letterDays : callDays;
         if (!days.contains(at.getDayOfWeek())) {
-            return Optional.of(Obstacle.SUNDAY_OR_CLOSED_DAY);
+            return Optional.of(ContactObstacle.SUNDAY_OR_CLOSED_DAY);
         }
         if (Holidays.isHoliday(at.toLocalDate(), zone)) {
-            return Optional.of(Obstacle.HOLIDAY);
+            return Optional.of(ContactObstacle.HOLIDAY);
         }
         if (channel == Channel.LETTER) {
             return Optional.empty();
         }
         if (callHours.stream().noneMatch(hours -> hours.hold(at.toLocalTime()))) {
-            return Optional.of(Obstacle.HOURS);
+            return Optional.of(ContactObstacle.HOURS);
         }
         return contactsInTheWeekBefore(at.toLocalDate(), earlier) >= contactsPerWeek
-                ? Optional.of(Obstacle.TOO_OFTEN)
+                ? Optional.of(ContactObstacle.TOO_OFTEN)
                 : Optional.empty();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Wording {
 
     /** Why a word is not ours to write. */
-    public enum Fault {
+    public enum WordingFault {
         /** It makes the paper look like a court's or an officer's. */
         OFFICIAL_LOOK("C. pén. art. 433-13"),
         /** It threatens an act that needs a title we do not have. */
@@ -19,7 +19,7 @@ public final class Wording {
 
         private final String article;
 
-        Fault(String article) {
+        WordingFault(String article) {
             this.article = article;
         }
 
@@ -28,7 +28,7 @@ public final class Wording {
         }
     }
 
-    public record Finding(String words, Fault fault) {}
+    public record Finding(String words, WordingFault fault) {}
 
     private static final List<Finding> FORBIDDEN = List.of(
             official("huissier"),
@@ -83,14 +83,14 @@ public final class Wording {
     }
 
     private static Finding official(String words) {
-        return new Finding(words, Fault.OFFICIAL_LOOK);
+        return new Finding(words, WordingFault.OFFICIAL_LOOK);
     }
 
     private static Finding threat(String words) {
-        return new Finding(words, Fault.UNLAWFUL_THREAT);
+        return new Finding(words, WordingFault.UNLAWFUL_THREAT);
     }
 
     private static Finding disclosure(String words) {
-        return new Finding(words, Fault.DISCLOSURE);
+        return new Finding(words, WordingFault.DISCLOSURE);
     }
 }

@@ -10,7 +10,7 @@ public record CommuneCode(String value) {
 
     public CommuneCode {
         if (!FORM.matcher(value).matches()) {
-            throw new Refusal("commune-malformed", value);
+            throw new Refusal("law.commune-malformed", value);
         }
     }
 

@@ -62,7 +62,7 @@ public record CompetentCourt(
 
     private static CompetentCourt answer(
             CommuneCourts courts, Optional<Court> chosen, CommuneCode commune, String article) {
-        Court court = chosen.orElseThrow(() -> new Refusal("court-unknown", commune.value()));
+        Court court = chosen.orElseThrow(() -> new Refusal("law.court-unknown", commune.value()));
         CourtKind kind = court.kind();
         List<Court> others = courts.others().stream()
                 .filter(other -> !other.name().equals(court.name()) && sameOffice(kind, other.kind()))

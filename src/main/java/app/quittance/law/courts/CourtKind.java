@@ -54,6 +54,6 @@ public enum CourtKind {
         if (name.startsWith("Tribunal judiciaire")) {
             return TJ;
         }
-        throw new Refusal("court-name-unknown", name);
+        throw new Refusal("law.court-name-unknown", name);
     }
 }

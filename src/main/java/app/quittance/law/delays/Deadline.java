@@ -2,37 +2,11 @@ package app.quittance.law.delays;
 
 import app.quittance.law.Confidence;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * A date that a procedure imposes.
  *
- * @param on the last day in time; for {@link Step#ENFORCE_UNOPPOSED} the last day of waiting
+ * @param on the last day in time; for {@link ProceduralStep#ENFORCE_UNOPPOSED} the last day of waiting
  * @param rule how it was counted, in French
  */
-public record Deadline(Step step, LocalDate on, String rule, String article, Confidence confidence) {
-
-    /** What is to be done, or may be done afterwards. */
-    public enum Step {
-        /** Deposit the registry's costs of a petition before the commercial court. */
-        DEPOSIT_COSTS,
-        SERVE_ORDER,
-        /** The debtor's opposition. */
-        OPPOSE,
-        /** The registry tells the creditor of an opposition. */
-        NOTIFY_OPPOSITION,
-        /** The creditor who heard of no opposition may enforce. */
-        ENFORCE_UNOPPOSED,
-        /** Deposit the costs of the opposition before the commercial court. */
-        DEPOSIT_OPPOSITION_COSTS,
-        APPOINT_LAWYER,
-        DECLARE_CLAIM,
-        ASK_FORECLOSURE_RELIEF,
-        /** The debtor's answer; silence refuses. */
-        ANSWER_INVITATION;
-
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-}
+public record Deadline(ProceduralStep step, LocalDate on, String rule, String article, Confidence confidence) {}

@@ -3,7 +3,6 @@ package app.quittance.law.delays;
 import app.quittance.law.Fact;
 import app.quittance.law.FactName;
 import app.quittance.law.Facts;
-import app.quittance.law.delays.Deadline.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +52,7 @@ public final class Deadlines {
             return List.of();
         }
         return List.of(inDays(
-                Step.DEPOSIT_COSTS,
+                ProceduralStep.DEPOSIT_COSTS,
                 on,
                 FactName.COSTS_DEPOSIT_DAYS,
                 "Devant le tribunal de commerce seulement : consigner les frais de greffe dans %s de la requête,"
@@ -62,7 +61,7 @@ public final class Deadlines {
 
     private Deadline order(LocalDate on) {
         return inMonths(
-                Step.SERVE_ORDER,
+                ProceduralStep.SERVE_ORDER,
                 on,
                 FactName.ORDER_SERVICE_MONTHS,
                 0,
@@ -72,7 +71,7 @@ public final class Deadlines {
     private List<Deadline> service(LocalDate on, Distance distance) {
         List<Deadline> deadlines = new ArrayList<>();
         Deadline oppose = inMonths(
-                Step.OPPOSE,
+                ProceduralStep.OPPOSE,
                 on,
                 FactName.OPPOSITION_MONTHS,
                 distanceMonths(on, distance),
@@ -88,7 +87,7 @@ public final class Deadlines {
     /** CPC 1422: the delay of opposition suspends enforcement, even where the distance makes it longer than the two months. */
     private Deadline enforce(LocalDate on, Fact months, Deadline oppose) {
         Deadline wait = inMonths(
-                Step.ENFORCE_UNOPPOSED,
+                ProceduralStep.ENFORCE_UNOPPOSED,
                 on,
                 FactName.ENFORCE_UNOPPOSED_MONTHS,
                 0,
@@ -104,7 +103,7 @@ public final class Deadlines {
             return List.of();
         }
         return List.of(inMonths(
-                Step.NOTIFY_OPPOSITION,
+                ProceduralStep.NOTIFY_OPPOSITION,
                 on,
                 FactName.OPPOSITION_NOTICE_MONTHS,
                 0,
@@ -116,7 +115,7 @@ public final class Deadlines {
         List<Deadline> deadlines = new ArrayList<>();
         if (court == null || court == CourtSeized.TC) {
             deadlines.add(inDays(
-                    Step.DEPOSIT_OPPOSITION_COSTS,
+                    ProceduralStep.DEPOSIT_OPPOSITION_COSTS,
                     on,
                     FactName.COSTS_DEPOSIT_DAYS,
                     "Devant le tribunal de commerce : consigner les frais de l’opposition dans %s de la lettre du"
@@ -124,7 +123,7 @@ public final class Deadlines {
         }
         if (court == null || court == CourtSeized.TJ) {
             deadlines.add(inDays(
-                    Step.APPOINT_LAWYER,
+                    ProceduralStep.APPOINT_LAWYER,
                     on,
                     FactName.LAWYER_APPOINTMENT_DAYS,
                     "Devant le tribunal judiciaire, en procédure écrite : constituer avocat dans %s de l’avis, à"
@@ -139,13 +138,13 @@ public final class Deadlines {
                 : facts.on(FactName.DECLARATION_ABROAD_MONTHS, on).count();
         return List.of(
                 inMonths(
-                        Step.DECLARE_CLAIM,
+                        ProceduralStep.DECLARE_CLAIM,
                         on,
                         FactName.DECLARATION_MONTHS,
                         more,
                         "Déclarer la créance dans %s de la publication du jugement d’ouverture au BODACC."),
                 inMonths(
-                        Step.ASK_FORECLOSURE_RELIEF,
+                        ProceduralStep.ASK_FORECLOSURE_RELIEF,
                         on,
                         FactName.FORECLOSURE_RELIEF_MONTHS,
                         0,
@@ -154,7 +153,7 @@ public final class Deadlines {
 
     private Deadline invitation(LocalDate on) {
         return inMonths(
-                Step.ANSWER_INVITATION,
+                ProceduralStep.ANSWER_INVITATION,
                 on,
                 FactName.SMALL_CLAIM_MONTHS,
                 0,
@@ -169,25 +168,25 @@ public final class Deadlines {
         };
     }
 
-    private Deadline inMonths(Step step, LocalDate on, FactName length, int more, String rule) {
+    private Deadline inMonths(ProceduralStep step, LocalDate on, FactName length, int more, String rule) {
         Fact fact = facts.on(length, on);
         Delay delay = Delay.ofMonths(fact.count() + more);
         return deadline(step, on, delay, rule.formatted(monthsInWords(delay.months())), fact, more > 0);
     }
 
-    private Deadline inDays(Step step, LocalDate on, FactName length, String rule) {
+    private Deadline inDays(ProceduralStep step, LocalDate on, FactName length, String rule) {
         Fact fact = facts.on(length, on);
         return deadline(step, on, Delay.ofDays(fact.count()), rule.formatted("les " + fact.count() + " jours"), fact, false);
     }
 
     private Deadline deadline(
-            Step step, LocalDate on, Delay delay, String rule, Fact length, boolean lengthened) {
+            ProceduralStep step, LocalDate on, Delay delay, String rule, Fact length, boolean lengthened) {
         LocalDate unmoved = delay.lastDay(on);
         LocalDate last = delay.lastDay(on, zone);
         boolean moved = !last.equals(unmoved);
         String rolled = moved ? " Le dernier jour tombe un jour non ouvrable : reporté au premier jour ouvrable." : "";
         String article = length.source()
-                + (lengthened && step == Step.OPPOSE ? " ; CPC art. 643" : "")
+                + (lengthened && step == ProceduralStep.OPPOSE ? " ; CPC art. 643" : "")
                 + (moved ? " ; CPC art. 641, 642" : " ; CPC art. 641");
         return new Deadline(step, last, rule + rolled, article, length.confidence());
     }

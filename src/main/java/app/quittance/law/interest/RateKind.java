@@ -28,6 +28,6 @@ public enum RateKind {
                 return kind;
             }
         }
-        throw new Refusal("rate-kind-unknown", key);
+        throw new Refusal("law.rate-kind-unknown", key);
     }
 }

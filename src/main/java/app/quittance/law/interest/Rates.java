@@ -24,7 +24,7 @@ public final class Rates {
     }
 
     public Rate on(RateKind kind, LocalDate date) {
-        return find(kind, date).orElseThrow(() -> new Refusal("rate-unknown", kind.key(), date));
+        return find(kind, date).orElseThrow(() -> new Refusal("law.rate-unknown", kind, date));
     }
 
     private Optional<Rate> find(RateKind kind, LocalDate date) {

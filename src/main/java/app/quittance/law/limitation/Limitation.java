@@ -22,14 +22,7 @@ public record Limitation(LocalDate deadline, List<Step> steps, String article, C
     }
 
     /** One thing that happened, whether it counted, and the last day as it stood afterwards. */
-    public record Step(LocalDate on, Event event, boolean counted, LocalDate deadline, String article) {}
-
-    public enum Event {
-        DUE,
-        ACKNOWLEDGMENT,
-        SERVICE,
-        ENFORCEMENT
-    }
+    public record Step(LocalDate on, LimitationEvent event, boolean counted, LocalDate deadline, String article) {}
 
     /** Whether the claim can no longer be pursued on a date. */
     public boolean expiredOn(LocalDate date) {
@@ -46,7 +39,7 @@ public record Limitation(LocalDate deadline, List<Step> steps, String article, C
         LocalDate cap = due.plusYears(facts.on(FactName.LIMITATION_CAP_YEARS, due).count());
         String basis = years.source() + " ; C. civ. art. 2228, 2229";
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(due, Event.DUE, true, deadline, basis));
+        steps.add(new Step(due, LimitationEvent.DUE, true, deadline, basis));
         boolean capped = kind != ClaimKind.TITLE;
         for (Interruption event : inOrder(interruptions)) {
             boolean counted = counts(kind, event, due, deadline);
@@ -59,7 +52,7 @@ public record Limitation(LocalDate deadline, List<Step> steps, String article, C
             }
             steps.add(new Step(
                     event.on(),
-                    Event.valueOf(event.kind().name()),
+                    LimitationEvent.valueOf(event.kind().name()),
                     counted,
                     deadline,
                     event.kind().article()));
