@@ -5,7 +5,7 @@ import java.time.Instant;
 /** What comes of a username and a password. Whether the username exists is never told, nor is it shown by the time taken. */
 public sealed interface SignIn {
 
-    record Accepted(CurrentUser user, Language language) implements SignIn {}
+    record Accepted(CurrentUser user) implements SignIn {}
 
     record Refused() implements SignIn {}
 

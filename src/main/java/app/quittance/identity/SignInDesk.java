@@ -42,8 +42,7 @@ public class SignInDesk {
 
         if (passwords.matches(password, people.passwordOf(username).orElse(null))) {
             failures.forget(username);
-            Person person = people.find(username).orElseThrow();
-            return new SignIn.Accepted(CurrentUser.of(person), person.language());
+            return new SignIn.Accepted(CurrentUser.of(people.find(username).orElseThrow()));
         }
         failures.count(username);
         return failures.lockedUntil(username).<SignIn>map(SignIn.Locked::new).orElseGet(SignIn.Refused::new);

@@ -1,8 +1,14 @@
 package app.quittance.platform;
 
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,7 +37,37 @@ public final class Sentences extends ResourceBundleMessageSource {
 
     /** Why a rule says no, for the person who asked. */
     public String tell(Refusal refusal, Locale locale) {
-        return getMessage(refusal.messageKey(), refusal.arguments().toArray(), locale);
+        return say(refusal.messageKey(), locale, refusal.arguments().toArray());
+    }
+
+    /** A sentence with its values in words: no ISO date and no enum name reaches a person. */
+    public String say(String key, Locale locale, Object... values) {
+        Object[] words = Arrays.stream(values).map(value -> inWords(value, locale)).toArray();
+        return getMessage(key, words, locale);
+    }
+
+    /** The name of an enum's value: message key {@code enum.<type>.<value>}. */
+    public String label(Enum<?> value, Locale locale) {
+        String type = value.getDeclaringClass().getSimpleName();
+        return getMessage("enum." + type + "." + value.name(), null, locale);
+    }
+
+    /** "22 novembre 2026 à 10:30", by the clocks of Paris. */
+    public String moment(Instant instant, Locale locale) {
+        ZonedDateTime local = instant.atZone(AgencyCalendar.ZONE);
+        String time = DateTimeFormatter.ofPattern("HH:mm").format(local);
+        return getMessage("moment", new Object[] {InWords.date(local.toLocalDate(), locale), time}, locale);
+    }
+
+    private Object inWords(Object value, Locale locale) {
+        return switch (value) {
+            case Money money -> InWords.money(money, locale);
+            case LocalDate date -> InWords.date(date, locale);
+            case Instant instant -> moment(instant, locale);
+            case Enum<?> choice -> label(choice, locale);
+            case Number number -> InWords.number(number, locale);
+            default -> value;
+        };
     }
 
     private static String[] basenames() {

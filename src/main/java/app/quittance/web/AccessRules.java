@@ -1,0 +1,77 @@
+package app.quittance.web;
+
+import static app.quittance.identity.Role.ACCOUNTANT;
+import static app.quittance.identity.Role.ADMIN;
+import static app.quittance.identity.Role.CLIENT;
+import static app.quittance.identity.Role.COLLECTOR;
+import static app.quittance.identity.Role.LEAD;
+import static app.quittance.identity.Role.LEGAL;
+
+import app.quittance.identity.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may open which address: the one table. The first line that fits decides; what no line names is closed to everyone.
+ * Which rows someone sees behind an address is another matter, decided by their scope.
+ */
+final class AccessRules {
+
+    static final List<AccessRules.Line> TABLE = List.of(
+            anyone("/login"),
+            anyone("/language"),
+            anyone("/invitation/*"),
+            anyone("/actuator/health/**"),
+            anyone("/webjars/**"),
+            anyone("/fonts/*"),
+            anyone("/*.css"),
+            anyone("/*.js"),
+            anyone("/*.svg"),
+            only("/", Role.values()),
+            only("/desk/**", COLLECTOR, LEAD),
+            only("/lead/**", LEAD),
+            only("/legal/**", LEGAL),
+            only("/money/**", ACCOUNTANT),
+            only("/client/**", CLIENT),
+            only("/admin/**", ADMIN),
+            only("/documents/**", COLLECTOR, LEAD, LEGAL, ACCOUNTANT, CLIENT),
+            only("/cases/**", COLLECTOR, LEAD, LEGAL, ACCOUNTANT));
+
+    private AccessRules() {}
+
+    /** One line: an address pattern and the roles that may open it. Open means: without having signed in, too. */
+    record Line(PathPattern pattern, Set<Role> roles, boolean open) {}
+
+    /** Whether someone of this role may open this path. */
+    static boolean allow(Role role, String path) {
+        var container = PathContainer.parsePath(path);
+        return TABLE.stream()
+                .filter(line -> line.pattern().matches(container))
+                .findFirst()
+                .filter(line -> line.open() || line.roles().contains(role))
+                .isPresent();
+    }
+
+    /** Today's work: where each role's day begins. */
+    static String home(Role role) {
+        return switch (role) {
+            case COLLECTOR -> "/desk";
+            case LEAD -> "/lead";
+            case LEGAL -> "/legal";
+            case ACCOUNTANT -> "/money";
+            case CLIENT -> "/client";
+            case ADMIN -> "/admin";
+        };
+    }
+
+    private static Line anyone(String pattern) {
+        return new Line(PathPatternParser.defaultInstance.parse(pattern), Set.of(), true);
+    }
+
+    private static Line only(String pattern, Role... roles) {
+        return new Line(PathPatternParser.defaultInstance.parse(pattern), Set.of(roles), false);
+    }
+}
