@@ -4,6 +4,7 @@ import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Unknown;
 import app.quittance.kernel.Uuid7;
+import app.quittance.platform.DemoMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +25,9 @@ public class ApiKeys {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final boolean demo;
+    private final DemoMode demo;
 
-    ApiKeys(JdbcClient jdbc, Clock clock, @Value("${quittance.demo:false}") boolean demo) {
+    ApiKeys(JdbcClient jdbc, Clock clock, DemoMode demo) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.demo = demo;
@@ -42,7 +42,7 @@ public class ApiKeys {
 
     /** Registers a key that is public knowledge; refused outside a demonstration. */
     public void createForDemo(ClientId client, String label, String secret) {
-        if (!demo) throw new IllegalStateException("Given passwords and keys exist in a demonstration only");
+        if (!demo.on()) throw new IllegalStateException("Given passwords and keys exist in a demonstration only");
         insert(client, label, new Token(secret));
     }
 

@@ -1,11 +1,11 @@
 package app.quittance.identity;
 
 import app.quittance.kernel.Refusal;
+import app.quittance.platform.DemoMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -26,9 +26,9 @@ class Passwords {
     /** Compared with when there is no such account, so that the answer takes as long. */
     private final String nobodys = encode(Token.random().text());
 
-    private final boolean demo;
+    private final DemoMode demo;
 
-    Passwords(@Value("${quittance.demo:false}") boolean demo) {
+    Passwords(DemoMode demo) {
         this.demo = demo;
     }
 
@@ -41,7 +41,7 @@ class Passwords {
 
     /** The hash of a password that everyone knows; there are such in a demonstration only. */
     String publiclyKnown(String password) {
-        if (!demo) throw new IllegalStateException("Given passwords and keys exist in a demonstration only");
+        if (!demo.on()) throw new IllegalStateException("Given passwords and keys exist in a demonstration only");
         return encode(password);
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "platform"})
 package app.quittance.identity;
 
 import org.jspecify.annotations.NullMarked;

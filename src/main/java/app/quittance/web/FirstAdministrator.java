@@ -4,10 +4,11 @@ import app.quittance.identity.Invitation;
 import app.quittance.identity.Invitations;
 import app.quittance.identity.People;
 import app.quittance.kernel.DataScope;
+import app.quittance.platform.DemoMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,9 @@ class FirstAdministrator {
 
     private final People people;
     private final Invitations invitations;
-    private final boolean demo;
+    private final DemoMode demo;
 
-    FirstAdministrator(People people, Invitations invitations, @Value("${quittance.demo:false}") boolean demo) {
+    FirstAdministrator(People people, Invitations invitations, DemoMode demo) {
         this.people = people;
         this.invitations = invitations;
         this.demo = demo;
@@ -30,9 +31,11 @@ class FirstAdministrator {
 
     @EventListener
     void invite(ApplicationReadyEvent started) {
-        if (demo || !(started.getApplicationContext() instanceof WebServerApplicationContext server)) return;
+        if (demo.on() || !(started.getApplicationContext() instanceof WebServerApplicationContext context)) return;
+        WebServer server = context.getWebServer();
+        if (server == null) return;
         DataScope.AGENCY.run(() -> {
-            if (!people.haveAdministrator()) show(invitations.firstAdministrator(), server.getWebServer().getPort());
+            if (!people.haveAdministrator()) show(invitations.firstAdministrator(), server.getPort());
         });
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Values as pages show them, in the reader's language: {@code ${#format.money(row.total)}}. What is not known shows as a
  * dash, never as a nought.
  */
-@Component("format")
+@Component
 public class Format {
 
     private static final String UNKNOWN = "–";

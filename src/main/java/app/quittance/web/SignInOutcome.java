@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -29,7 +30,7 @@ class SignInOutcome {
     }
 
     void accepted(HttpServletRequest request, HttpServletResponse response, Authentication login) throws IOException {
-        var user = (CurrentUser) login.getPrincipal();
+        var user = (CurrentUser) Objects.requireNonNull(login.getPrincipal());
         Language spoken = user.scope().call(() -> people.get(user.personId()).language());
         language.remember(spoken, request, response);
         response.sendRedirect(target(request, response, user));

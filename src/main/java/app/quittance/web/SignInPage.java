@@ -1,10 +1,10 @@
 package app.quittance.web;
 
 import app.quittance.identity.Role;
+import app.quittance.platform.DemoMode;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +22,9 @@ class SignInPage {
             new DemoSignIn("client", Role.CLIENT),
             new DemoSignIn("admin", Role.ADMIN));
 
-    private final boolean demo;
+    private final DemoMode demo;
 
-    SignInPage(@Value("${quittance.demo:false}") boolean demo) {
+    SignInPage(DemoMode demo) {
         this.demo = demo;
     }
 
@@ -38,7 +38,7 @@ class SignInPage {
             @SessionAttribute(name = SignInOutcome.TYPED_USERNAME, required = false) @Nullable String typed) {
         session.removeAttribute(SignInOutcome.TYPED_USERNAME);
         model.addAttribute("typed", typed);
-        model.addAttribute("demoSignIns", demo ? DEMO : List.of());
+        model.addAttribute("demoSignIns", demo.on() ? DEMO : List.of());
         return "login";
     }
 }
