@@ -10,11 +10,20 @@ import java.util.List;
  */
 public final class Interest {
 
-    /** On one day costs and credit notes come before payments, which then find the debt as it is. */
+    /** On one day costs and credit notes come before payments, which then find the debt as it is; waivers come last. */
     static final Comparator<Movement> IN_TIME =
-            Comparator.comparing(Movement::date).thenComparing(movement -> movement instanceof Movement.Payment);
+            Comparator.comparing(Movement::date).thenComparingInt(Interest::placeInDay);
 
     private Interest() {}
+
+    private static int placeInDay(Movement movement) {
+        return switch (movement) {
+            case Movement.Costs costs -> 0;
+            case Movement.CreditNote note -> 0;
+            case Movement.Payment payment -> 1;
+            case Movement.Waiver waiver -> 2;
+        };
+    }
 
     /** The statement at the start of a day, what happened on that day included; what happened later is left out. */
     public static ClaimStatement statement(

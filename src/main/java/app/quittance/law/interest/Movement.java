@@ -34,6 +34,14 @@ public sealed interface Movement {
         }
     }
 
+    /** The creditor gives up part of one component; no money moves. */
+    record Waiver(LocalDate date, Money amount, Component component) implements Movement {
+
+        public Waiver {
+            requirePositive(amount);
+        }
+    }
+
     private static void requirePositive(Money amount) {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("A movement of nothing or less: " + amount);

@@ -46,6 +46,8 @@ final class RunningClaim {
         switch (movement) {
             case Movement.Costs charged -> costs = costs.plus(charged.amount());
             case Movement.CreditNote note -> credit(note.date(), note.amount());
+            case Movement.Waiver waiver ->
+                allot(waiver.date(), waiver.amount(), List.of(waiver.component()));
             case Movement.Payment payment -> {
                 Allocation allocation =
                         allot(payment.date(), payment.amount(), terms.conventions().order().components());
@@ -100,9 +102,7 @@ final class RunningClaim {
         advanceTo(date);
         Allocation allocation = Allocation.none(date, amount);
         for (Component component : order) {
-            Money share = allocation.left().min(due(component, date));
-            discharge(component, date, share);
-            allocation = allocation.give(component, share);
+            allocation = allocation.give(component, discharge(component, date, allocation.left()));
         }
         allocations.add(allocation);
         return allocation;
@@ -117,13 +117,16 @@ final class RunningClaim {
         };
     }
 
-    private void discharge(Component component, LocalDate date, Money share) {
+    /** Takes off a component what is owed of it, up to an amount, and gives what was taken. */
+    Money discharge(Component component, LocalDate date, Money upTo) {
+        Money share = upTo.min(due(component, date));
         switch (component) {
             case COSTS -> costs = costs.minus(share);
             case INTEREST -> payInterest(date, share);
             case PRINCIPAL -> lowerPrincipal(date, share);
             case INDEMNITY -> indemnity = indemnity.minus(share);
         }
+        return share;
     }
 
     private void payInterest(LocalDate date, Money share) {
