@@ -1,0 +1,38 @@
+package app.quittance.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is wrong or missing in a client's file.
+ *
+ * @param row the row as a spreadsheet counts it, the header being row 1; null: the file as a whole
+ * @param column the header of the column as it stands in the file; null: the row as a whole
+ * @param code names its sentence in the message files, {@code finding.<code>}
+ * @param arguments what the sentence names: plain text, the same in every language
+ * @param value what stood there, shortened; null: nothing did
+ */
+public record Finding(
+        @Nullable Integer row,
+        @Nullable String column,
+        String code,
+        Level level,
+        List<String> arguments,
+        @Nullable String value) {
+
+    private static final int LONGEST_VALUE = 200;
+
+    public Finding {
+        arguments = List.copyOf(arguments);
+        if (value != null && value.length() > LONGEST_VALUE) value = value.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    /** The whole file cannot be taken. */
+    public static Finding ofFile(String code, String... arguments) {
+        return new Finding(null, null, code, Level.REFUSE, List.of(arguments), null);
+    }
+
+    public boolean refuses() {
+        return level == Level.REFUSE;
+    }
+}

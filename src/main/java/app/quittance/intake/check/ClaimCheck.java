@@ -1,0 +1,154 @@
+package app.quittance.intake.check;
+
+import app.quittance.casefile.StagedClaim;
+import app.quittance.debtor.DebtorKind;
+import app.quittance.intake.reading.Column;
+import app.quittance.intake.reading.SourceRow;
+import app.quittance.kernel.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed: reference, dates, amounts, currency, and whether it is time-barred. */
+final class ClaimCheck {
+
+    private static final Set<String> EURO = Set.of("EUR", "€", "EURO", "EUROS");
+
+    private final CheckTerms terms;
+    private final Dates invoiceDates;
+    private final Dates dueDates;
+    private final Amounts amounts;
+
+    private ClaimCheck(CheckTerms terms, Dates invoiceDates, Dates dueDates, Amounts amounts) {
+        this.terms = terms;
+        this.invoiceDates = invoiceDates;
+        this.dueDates = dueDates;
+        this.amounts = amounts;
+    }
+
+    static ClaimCheck learn(Collection<SourceRow> sample, CheckTerms terms) {
+        return new ClaimCheck(
+                terms,
+                dates(sample, Column.INVOICE_DATE),
+                dates(sample, Column.DUE_DATE),
+                Amounts.learn(Stream.concat(
+                                texts(sample, Column.AMOUNT).stream(), texts(sample, Column.PAID).stream())
+                        .toList()));
+    }
+
+    private static Dates dates(Collection<SourceRow> sample, Column column) {
+        String header = sample.stream()
+                .findFirst()
+                .map(row -> row.headers().title(column))
+                .orElse(column.french());
+        return Dates.learn(header, texts(sample, column));
+    }
+
+    private static List<String> texts(Collection<SourceRow> sample, Column column) {
+        return sample.stream()
+                .map(row -> row.text(column))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Reads the claim of a row.
+     *
+     * @param debtor whose limitation applies; null where the row does not say
+     * @return null where something that it needs is missing or wrong
+     */
+    @Nullable StagedClaim check(int rowNo, @Nullable DebtorKind debtor, RowFindings row) {
+        String reference = required(Column.INVOICE_REFERENCE, row);
+        LocalDate invoicedOn = invoicedOn(row);
+        LocalDate dueOn = dueOn(invoicedOn, row);
+        BigDecimal amount = amount(row);
+        BigDecimal paid = paid(amount, row);
+        checkCurrency(row);
+        if (reference == null || invoicedOn == null || dueOn == null || amount == null || paid == null) return null;
+        boolean limited = debtor != null && terms.limitations().expired(debtor, dueOn);
+        if (limited) row.warn(Column.DUE_DATE, "claim.limited");
+        return new StagedClaim(
+                rowNo, reference, invoicedOn, dueOn, Money.euros(amount), Money.euros(paid), row.text(Column.BASIS), limited);
+    }
+
+    static @Nullable String required(Column column, RowFindings row) {
+        String text = row.text(column);
+        if (text == null) row.refuse(column, "cell.missing");
+        return text;
+    }
+
+    private @Nullable LocalDate invoicedOn(RowFindings row) {
+        String text = required(Column.INVOICE_DATE, row);
+        LocalDate date = text == null ? null : date(invoiceDates, text, Column.INVOICE_DATE, row);
+        if (date == null || !date.isAfter(terms.today())) return date;
+        row.refuse(Column.INVOICE_DATE, "invoice.in-future");
+        return null;
+    }
+
+    /** The due date; where the client names none, the mandate's terms apply. */
+    private @Nullable LocalDate dueOn(@Nullable LocalDate invoicedOn, RowFindings row) {
+        String text = row.text(Column.DUE_DATE);
+        if (text == null) {
+            row.warn(Column.DUE_DATE, "due.missing", Integer.toString(terms.paymentTermsDays()));
+            return invoicedOn == null ? null : invoicedOn.plusDays(terms.paymentTermsDays());
+        }
+        LocalDate date = date(dueDates, text, Column.DUE_DATE, row);
+        if (date == null) return null;
+        if (invoicedOn != null && date.isBefore(invoicedOn)) {
+            row.refuse(Column.DUE_DATE, "due.before-invoice");
+            return null;
+        }
+        if (date.isAfter(terms.today())) row.warn(Column.DUE_DATE, "due.not-yet");
+        return date;
+    }
+
+    private static @Nullable LocalDate date(Dates dates, String text, Column column, RowFindings row) {
+        return switch (dates.read(text)) {
+            case Dates.Reading.Date(LocalDate value) -> value;
+            case Dates.Reading.Wrong(String code) -> {
+                row.refuse(column, code);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable BigDecimal amount(RowFindings row) {
+        String text = required(Column.AMOUNT, row);
+        BigDecimal amount = text == null ? null : number(text, Column.AMOUNT, row);
+        if (amount == null || amount.signum() > 0) return amount;
+        row.refuse(Column.AMOUNT, "amount.not-positive");
+        return null;
+    }
+
+    private @Nullable BigDecimal paid(@Nullable BigDecimal amount, RowFindings row) {
+        String text = row.text(Column.PAID);
+        if (text == null) return BigDecimal.ZERO;
+        BigDecimal paid = number(text, Column.PAID, row);
+        if (paid == null) return null;
+        if (paid.signum() < 0) row.refuse(Column.PAID, "paid.negative");
+        else if (amount != null && paid.compareTo(amount) > 0) row.refuse(Column.PAID, "paid.exceeds-amount");
+        else if (amount != null && paid.compareTo(amount) == 0) row.refuse(Column.PAID, "paid.nothing-left");
+        return paid;
+    }
+
+    private @Nullable BigDecimal number(String text, Column column, RowFindings row) {
+        return switch (amounts.read(text)) {
+            case Amounts.Reading.Amount(BigDecimal value) -> value;
+            case Amounts.Reading.Wrong(String code) -> {
+                row.refuse(column, code);
+                yield null;
+            }
+        };
+    }
+
+    private static void checkCurrency(RowFindings row) {
+        String currency = row.text(Column.CURRENCY);
+        if (currency != null && !EURO.contains(currency.toUpperCase(java.util.Locale.ROOT))) {
+            row.refuse(Column.CURRENCY, "currency.not-handled");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package app.quittance.intake.check;
+
+import app.quittance.casefile.StagedClaim;
+import app.quittance.debtor.StagedDebtor;
+import app.quittance.intake.reading.Column;
+import app.quittance.intake.reading.FormulaCell;
+import app.quittance.intake.reading.SourceRow;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** Checks the rows of one file: the row itself, then who owes, then what. A row with a single refusal is not taken. */
+public final class DebtCheck {
+
+    private final DebtorCheck debtors = new DebtorCheck();
+    private final ClaimCheck claims;
+
+    private DebtCheck(ClaimCheck claims) {
+        this.claims = claims;
+    }
+
+    /** Learns from some rows of the file how its dates and amounts are written. */
+    public static DebtCheck learn(Collection<SourceRow> sample, CheckTerms terms) {
+        return new DebtCheck(ClaimCheck.learn(sample, terms));
+    }
+
+    public CheckedRow check(SourceRow row) {
+        var findings = new RowFindings(row);
+        checkCells(row, findings);
+        if (findings.refused()) return new CheckedRow(row, null, findings.all());
+        StagedDebtor debtor = debtors.check(row.number(), findings);
+        StagedClaim claim = claims.check(row.number(), debtor == null ? null : debtor.kind(), findings);
+        boolean taken = debtor != null && claim != null && !findings.refused();
+        return new CheckedRow(row, taken ? new Debt(debtor, claim) : null, findings.all());
+    }
+
+    private static void checkCells(SourceRow row, RowFindings findings) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i);
+            if (FormulaCell.is(cell)) {
+                findings.refuseRow(row.headers().title(i), "cell.formula", cell.strip());
+            } else if (i >= row.headers().width() && !cell.isBlank()) {
+                findings.refuseRow(
+                        null,
+                        "row.too-many-cells",
+                        cell.strip(),
+                        Integer.toString(row.cells().size()),
+                        Integer.toString(row.headers().width()));
+                return;
+            }
+        }
+        Stream.of(Column.values())
+                .filter(column -> row.text(column).length() > column.longest())
+                .forEach(column -> findings.refuse(column, "cell.too-long", Integer.toString(column.longest())));
+    }
+}

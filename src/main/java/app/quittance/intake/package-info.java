@@ -1,0 +1,9 @@
+/** Files of debts in, cases out: recognised by content, checked row by row, merged whole or not at all, and answered for. */
+@NullMarked
+@ApplicationModule(
+        displayName = "intake",
+        allowedDependencies = {"kernel", "platform", "law", "journal", "client", "debtor", "casefile", "account"})
+package app.quittance.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

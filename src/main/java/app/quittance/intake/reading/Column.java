@@ -1,0 +1,93 @@
+package app.quittance.intake.reading;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a column of a client's file may say of a debt, with the headers by which it is known. */
+public enum Column {
+    INVOICE_REFERENCE("Référence facture", "invoice_reference", "Numéro facture", "N° facture", "invoice_number"),
+    INVOICE_DATE("Date facture", "invoice_date", "Date de facture", "Date de la facture"),
+    DUE_DATE("Date d’échéance", "due_date", "Date échéance", "Échéance"),
+    AMOUNT("Montant TTC", "amount", "Montant"),
+    PAID("Déjà payé", "paid", "Déjà réglé"),
+    DEBTOR_KIND("Type débiteur", "debtor_kind", "Type de débiteur"),
+    NAME("Nom", "name"),
+    TITLE("Civilité", "title"),
+    FORENAMES("Prénom", "forenames", "Prénoms"),
+    SIREN("SIREN", "siren"),
+    STREET("Adresse", "address"),
+    POSTCODE("Code postal", "postcode"),
+    CITY("Ville", "city"),
+    EMAIL("E-mail", "email", "Courriel"),
+    PHONE("Téléphone", "phone"),
+    BASIS("Fondement", "basis"),
+    CURRENCY("Devise", "currency");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^a-z0-9]+");
+
+    private final String french;
+    private final String english;
+    @SuppressWarnings("ImmutableEnumChecker") // never changed after the constructor
+    private final List<String> keys;
+
+    Column(String french, String english, String... others) {
+        this.french = french;
+        this.english = english;
+        this.keys = Stream.concat(Stream.of(french, english), Stream.of(others))
+                .map(Column::key)
+                .distinct()
+                .toList();
+    }
+
+    /** A file without this column says too little of any debt. */
+    public boolean isRequired() {
+        return switch (this) {
+            case INVOICE_REFERENCE, INVOICE_DATE, AMOUNT, DEBTOR_KIND, NAME -> true;
+            case DUE_DATE, PAID, TITLE, FORENAMES, SIREN, STREET, POSTCODE, CITY, EMAIL, PHONE, BASIS, CURRENCY -> false;
+        };
+    }
+
+    /** The header that we show and ask for. */
+    public String french() {
+        return french;
+    }
+
+    /** The header as machines write it. */
+    public String english() {
+        return english;
+    }
+
+    /** The longest text that is believed of this column. */
+    public int longest() {
+        return switch (this) {
+            case INVOICE_REFERENCE -> 100;
+            case BASIS -> 500;
+            case INVOICE_DATE, DUE_DATE, AMOUNT, PAID, DEBTOR_KIND, NAME, TITLE, FORENAMES, SIREN, STREET, POSTCODE, CITY,
+                    EMAIL, PHONE, CURRENCY -> 200;
+        };
+    }
+
+    /** Where this column stands among the headers of a file, by the best known of its names; -1: nowhere. */
+    public int placeIn(List<String> headers) {
+        List<String> found = headers.stream().map(Column::key).toList();
+        return keys.stream().mapToInt(found::indexOf).filter(place -> place >= 0).findFirst().orElse(-1);
+    }
+
+    /** How many of our columns these headers name. */
+    public static long countIn(List<String> headers) {
+        return IntStream.range(0, values().length)
+                .filter(i -> values()[i].placeIn(headers) >= 0)
+                .count();
+    }
+
+    /** A header without case, accents, spaces and punctuation, so that "MONTANT  TTC (€)" is still the amount. */
+    public static String key(String header) {
+        String bare = MARKS.matcher(Normalizer.normalize(header, Normalizer.Form.NFD)).replaceAll("");
+        return NOT_ALPHANUMERIC.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+}

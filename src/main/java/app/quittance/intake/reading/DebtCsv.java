@@ -1,0 +1,119 @@
+package app.quittance.intake.reading;
+
+import app.quittance.intake.Layout;
+import app.quittance.intake.WrongFile;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A table of debts as text, one a row: separated by commas, semicolons or tabs, under French or English headers. */
+@Component
+class DebtCsv implements Format {
+
+    private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+
+    private static final int LONGEST_CELL = 32 * 1024;
+    private static final int LONGEST_RECORD = 1 << 20;
+    private static final int MOST_FIELDS = 100_000;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    /** Any text may be a table; whether it is one of debts is decided, and told, by its headers. */
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.knownKind().isEmpty();
+    }
+
+    @Override
+    public DebtRows open(SentFile file, Map<String, String> mapping) {
+        Charset encoding = TextEncoding.of(file);
+        char separator = separator(new String(FileHead.of(file).bytes(), encoding), mapping);
+        CsvRows rows = new CsvRows(records(reader(file, encoding), separator));
+        try {
+            Headers headers = Headers.of(rows.header(), mapping);
+            return rows.under(
+                    headers, new Layout(name(), encoding.name(), String.valueOf(separator), headers.found()));
+        } catch (RuntimeException wrong) {
+            rows.close();
+            throw wrong;
+        }
+    }
+
+    /** The separator under which the first line names most of our columns, and among equals makes most cells. */
+    private static char separator(String head, Map<String, String> mapping) {
+        return SEPARATORS.stream()
+                .max(Comparator.<Character>comparingLong(each -> ours(firstRecord(head, each), mapping))
+                        .thenComparingInt(each -> firstRecord(head, each).size()))
+                .orElseThrow();
+    }
+
+    private static long ours(List<String> titles, Map<String, String> mapping) {
+        return Column.countIn(Headers.translate(titles, mapping));
+    }
+
+    private static List<String> firstRecord(String head, char separator) {
+        String text = head.charAt(0) == BYTE_ORDER_MARK ? head.substring(1) : head;
+        try (CsvReader<CsvRecord> records = records(new StringReader(text), separator)) {
+            return firstFilled(records.stream()).orElse(List.of());
+        } catch (CsvParseException notThisOne) {
+            return List.of();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Optional<List<String>> firstFilled(Stream<CsvRecord> records) {
+        return records.map(CsvRecord::getFields)
+                .filter(cells -> !cells.stream().allMatch(String::isBlank))
+                .findFirst();
+    }
+
+    private static CsvReader<CsvRecord> records(Reader text, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(MOST_FIELDS)
+                                .maxFieldSize(LONGEST_CELL)
+                                .maxRecordSize(LONGEST_RECORD)
+                                .build(),
+                        text);
+    }
+
+    private static Reader reader(SentFile file, Charset encoding) {
+        Reader text = new BufferedReader(new InputStreamReader(file.open(), encoding), FileHead.BYTES);
+        try {
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) text.reset();
+            return text;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static WrongFile wrong(CsvParseException parse) {
+        String message = String.valueOf(parse.getMessage());
+        String line = message.replaceFirst("(?s).*line (\\d+).*", "$1");
+        return new WrongFile(message.contains("fields") ? "csv.cells" : "csv.quotes", line);
+    }
+}

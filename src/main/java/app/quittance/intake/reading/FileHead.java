@@ -1,0 +1,77 @@
+package app.quittance.intake.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The first bytes of a file, by which its kind is recognised. */
+public final class FileHead {
+
+    static final int BYTES = 64 * 1024;
+
+    private final byte[] bytes;
+
+    private FileHead(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public static FileHead of(SentFile file) {
+        try (InputStream content = file.open()) {
+            return new FileHead(content.readNBytes(BYTES));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    /** What the file is, where its first bytes say so: the name is the same in every language. */
+    Optional<String> knownKind() {
+        return Stream.of(Signature.values())
+                .filter(signature -> startsWith(signature.bytes))
+                .map(signature -> signature.label)
+                .findFirst();
+    }
+
+    private boolean startsWith(int[] wanted) {
+        if (bytes.length < wanted.length) return false;
+        for (int i = 0; i < wanted.length; i++) {
+            if ((bytes[i] & 0xff) != wanted[i]) return false;
+        }
+        return true;
+    }
+
+    /** Kinds of file that people send by mistake, by the bytes that each begins with. */
+    private enum Signature {
+        ZIP("ZIP / Excel (.xlsx)", 'P', 'K', 3, 4),
+        EMPTY_ZIP("ZIP", 'P', 'K', 5, 6),
+        PDF("PDF", '%', 'P', 'D', 'F'),
+        OLE("Excel 97 (.xls) / Word (.doc)", 0xd0, 0xcf, 0x11, 0xe0),
+        PNG("PNG", 0x89, 'P', 'N', 'G'),
+        JPEG("JPEG", 0xff, 0xd8, 0xff),
+        GIF("GIF", 'G', 'I', 'F', '8'),
+        GZIP("gzip", 0x1f, 0x8b),
+        SEVEN_ZIP("7z", '7', 'z', 0xbc, 0xaf),
+        RAR("RAR", 'R', 'a', 'r', '!'),
+        XML("XML", '<', '?', 'x', 'm', 'l'),
+        RTF("RTF", '{', '\\', 'r', 't', 'f'),
+        ELF("ELF", 0x7f, 'E', 'L', 'F'),
+        MICROSOFT_EXECUTABLE("EXE", 'M', 'Z', 0x90);
+
+        private final String label;
+        private final int[] bytes;
+
+        Signature(String label, int... bytes) {
+            this.label = label;
+            this.bytes = bytes;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package app.quittance.intake.reading;
+
+import app.quittance.intake.WrongFile;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** All kinds of file that intake takes. A new one is a new {@link Format} in this package, found here by itself. */
+@Component
+public class Formats {
+
+    private final List<Format> formats;
+
+    Formats(List<Format> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
+    /** Those that need nothing but themselves. */
+    public static Formats builtIn() {
+        return new Formats(List.of(new DebtCsv()));
+    }
+
+    /**
+     * Opens a file as what its content says it is.
+     *
+     * @throws WrongFile where it is empty, of no kind that we take, or cannot be read as a whole
+     */
+    public DebtRows open(SentFile file, Map<String, String> mapping) {
+        FileHead head = FileHead.of(file);
+        if (head.isEmpty()) throw new WrongFile("file.empty");
+        return formats.stream()
+                .filter(format -> format.recognises(head))
+                .findFirst()
+                .orElseThrow(() -> new WrongFile("file.not-taken", head.knownKind().orElse("?")))
+                .open(file, mapping);
+    }
+}

@@ -1,0 +1,131 @@
+package app.quittance.intake.reading;
+
+import app.quittance.intake.Layout.FoundColumn;
+import app.quittance.intake.WrongFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The header row of a table: which of our columns stands where. */
+public final class Headers {
+
+    /** A table of debts has some twenty columns; far more is something else. */
+    public static final int MOST_COLUMNS = 200;
+
+    private static final int NAMED_IN_A_MESSAGE = 20;
+    private static final int LONGEST_IN_A_MESSAGE = 40;
+
+    private final List<String> titles;
+    private final Map<Column, Integer> places;
+
+    private Headers(List<String> titles, Map<Column, Integer> places) {
+        this.titles = titles;
+        this.places = places;
+    }
+
+    /**
+     * Reads a header row.
+     *
+     * @param mapping the file's own headers, each with the English name of our column
+     */
+    public static Headers of(List<String> titles, Map<String, String> mapping) {
+        if (titles.size() > MOST_COLUMNS) {
+            throw new WrongFile("columns.too-many", Integer.toString(titles.size()), Integer.toString(MOST_COLUMNS));
+        }
+        List<String> translated = translate(titles, mapping);
+        refuseTwins(titles, translated);
+        var places = new EnumMap<Column, Integer>(Column.class);
+        for (Column column : Column.values()) {
+            int place = column.placeIn(translated);
+            if (place >= 0) places.put(column, place);
+        }
+        refuseMissing(titles, places.keySet());
+        return new Headers(List.copyOf(titles), places);
+    }
+
+    /** A table whose columns are ours already, in the order of the enumeration: what is not a table is read into it. */
+    public static Headers canonical() {
+        return of(Stream.of(Column.values()).map(Column::english).toList(), Map.of());
+    }
+
+    /** The headers, each that the client has mapped by the name of our column. */
+    static List<String> translate(List<String> titles, Map<String, String> mapping) {
+        var known = new HashMap<String, String>();
+        mapping.forEach((theirs, ours) -> known.put(Column.key(theirs), requireOurs(ours)));
+        return titles.stream()
+                .map(title -> known.getOrDefault(Column.key(title), title))
+                .toList();
+    }
+
+    private static String requireOurs(String english) {
+        return Stream.of(Column.values())
+                .map(Column::english)
+                .filter(english::equals)
+                .findFirst()
+                .orElseThrow(() -> new WrongFile("mapping.unknown-column", shortened(english)));
+    }
+
+    private static void refuseTwins(List<String> titles, List<String> translated) {
+        var seen = new HashMap<String, String>();
+        for (int i = 0; i < titles.size(); i++) {
+            String key = Column.key(translated.get(i));
+            String twin = key.isEmpty() ? null : seen.put(key, titles.get(i));
+            if (twin != null) throw new WrongFile("columns.twice", shortened(twin), shortened(titles.get(i)));
+        }
+    }
+
+    private static void refuseMissing(List<String> titles, Collection<Column> found) {
+        List<String> missing = Stream.of(Column.values())
+                .filter(Column::isRequired)
+                .filter(column -> !found.contains(column))
+                .map(Column::french)
+                .toList();
+        if (missing.isEmpty()) return;
+        String seen = titles.stream()
+                .filter(title -> !title.isBlank())
+                .limit(NAMED_IN_A_MESSAGE)
+                .map(Headers::shortened)
+                .collect(Collectors.joining(", "));
+        throw new WrongFile("columns.missing", String.join(", ", missing), seen.isEmpty() ? "–" : seen);
+    }
+
+    private static String shortened(String title) {
+        String line = title.strip().replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST_IN_A_MESSAGE ? line : line.substring(0, LONGEST_IN_A_MESSAGE) + "…";
+    }
+
+    /** Where the column stands, from 0; -1: the table has none. */
+    int place(Column column) {
+        return places.getOrDefault(column, -1);
+    }
+
+    /** The header as it stands in the file, or the one that we ask for where the file has none. */
+    public String title(Column column) {
+        int place = place(column);
+        return place < 0 ? column.french() : titles.get(place).strip();
+    }
+
+    /** The header at a place; a cell beyond the headers has none. */
+    public @Nullable String title(int place) {
+        return place < titles.size() ? titles.get(place).strip() : null;
+    }
+
+    public int width() {
+        return titles.size();
+    }
+
+    public List<FoundColumn> found() {
+        var meanings = new ArrayList<@Nullable String>(java.util.Collections.nCopies(titles.size(), null));
+        places.forEach((column, place) -> meanings.set(place, column.english()));
+        return IntStream.range(0, titles.size())
+                .mapToObj(i -> new FoundColumn(titles.get(i).strip(), meanings.get(i)))
+                .toList();
+    }
+}
