@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "intake",
-        allowedDependencies = {"kernel", "platform", "law", "journal", "client", "debtor", "casefile", "account"})
+        allowedDependencies = {"kernel", "platform", "law", "law::limitation", "rulebook", "client", "debtor", "casefile"})
 package app.quittance.intake;
 
 import org.jspecify.annotations.NullMarked;

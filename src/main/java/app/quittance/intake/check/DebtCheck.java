@@ -29,8 +29,8 @@ public final class DebtCheck {
         if (findings.refused()) return new CheckedRow(row, null, findings.all());
         StagedDebtor debtor = debtors.check(row.number(), findings);
         StagedClaim claim = claims.check(row.number(), debtor == null ? null : debtor.kind(), findings);
-        boolean taken = debtor != null && claim != null && !findings.refused();
-        return new CheckedRow(row, taken ? new Debt(debtor, claim) : null, findings.all());
+        if (debtor == null || claim == null || findings.refused()) return new CheckedRow(row, null, findings.all());
+        return new CheckedRow(row, new Debt(debtor, claim), findings.all());
     }
 
     private static void checkCells(SourceRow row, RowFindings findings) {

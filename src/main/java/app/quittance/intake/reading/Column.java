@@ -1,9 +1,6 @@
 package app.quittance.intake.reading;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,9 +24,6 @@ public enum Column {
     BASIS("Fondement", "basis"),
     CURRENCY("Devise", "currency");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^a-z0-9]+");
-
     private final String french;
     private final String english;
     @SuppressWarnings("ImmutableEnumChecker") // never changed after the constructor
@@ -39,7 +33,7 @@ public enum Column {
         this.french = french;
         this.english = english;
         this.keys = Stream.concat(Stream.of(french, english), Stream.of(others))
-                .map(Column::key)
+                .map(Headers::key)
                 .distinct()
                 .toList();
     }
@@ -74,7 +68,7 @@ public enum Column {
 
     /** Where this column stands among the headers of a file, by the best known of its names; -1: nowhere. */
     public int placeIn(List<String> headers) {
-        List<String> found = headers.stream().map(Column::key).toList();
+        List<String> found = headers.stream().map(Headers::key).toList();
         return keys.stream().mapToInt(found::indexOf).filter(place -> place >= 0).findFirst().orElse(-1);
     }
 
@@ -83,11 +77,5 @@ public enum Column {
         return IntStream.range(0, values().length)
                 .filter(i -> values()[i].placeIn(headers) >= 0)
                 .count();
-    }
-
-    /** A header without case, accents, spaces and punctuation, so that "MONTANT  TTC (€)" is still the amount. */
-    public static String key(String header) {
-        String bare = MARKS.matcher(Normalizer.normalize(header, Normalizer.Form.NFD)).replaceAll("");
-        return NOT_ALPHANUMERIC.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

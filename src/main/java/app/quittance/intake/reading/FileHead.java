@@ -67,6 +67,8 @@ public final class FileHead {
         MICROSOFT_EXECUTABLE("EXE", 'M', 'Z', 0x90);
 
         private final String label;
+
+        @SuppressWarnings("ImmutableEnumChecker") // read only
         private final int[] bytes;
 
         Signature(String label, int... bytes) {

@@ -2,12 +2,15 @@ package app.quittance.intake.reading;
 
 import app.quittance.intake.Layout.FoundColumn;
 import app.quittance.intake.WrongFile;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +22,8 @@ public final class Headers {
     /** A table of debts has some twenty columns; far more is something else. */
     public static final int MOST_COLUMNS = 200;
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^a-z0-9]+");
     private static final int NAMED_IN_A_MESSAGE = 20;
     private static final int LONGEST_IN_A_MESSAGE = 40;
 
@@ -58,9 +63,9 @@ public final class Headers {
     /** The headers, each that the client has mapped by the name of our column. */
     static List<String> translate(List<String> titles, Map<String, String> mapping) {
         var known = new HashMap<String, String>();
-        mapping.forEach((theirs, ours) -> known.put(Column.key(theirs), requireOurs(ours)));
+        mapping.forEach((theirs, ours) -> known.put(key(theirs), requireOurs(ours)));
         return titles.stream()
-                .map(title -> known.getOrDefault(Column.key(title), title))
+                .map(title -> known.getOrDefault(key(title), title))
                 .toList();
     }
 
@@ -75,7 +80,7 @@ public final class Headers {
     private static void refuseTwins(List<String> titles, List<String> translated) {
         var seen = new HashMap<String, String>();
         for (int i = 0; i < titles.size(); i++) {
-            String key = Column.key(translated.get(i));
+            String key = key(translated.get(i));
             String twin = key.isEmpty() ? null : seen.put(key, titles.get(i));
             if (twin != null) throw new WrongFile("columns.twice", shortened(twin), shortened(titles.get(i)));
         }
@@ -127,5 +132,11 @@ public final class Headers {
         return IntStream.range(0, titles.size())
                 .mapToObj(i -> new FoundColumn(titles.get(i).strip(), meanings.get(i)))
                 .toList();
+    }
+
+    /** A header without case, accents, spaces and punctuation, so that "MONTANT  TTC (€)" is still the amount. */
+    static String key(String header) {
+        String bare = MARKS.matcher(Normalizer.normalize(header, Normalizer.Form.NFD)).replaceAll("");
+        return NOT_ALPHANUMERIC.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -73,7 +73,7 @@ final class TextEncoding {
 
     private void readMark(byte[] start, int length) {
         if (length < 3) return;
-        int two = (start[0] & 0xff) << 8 | start[1] & 0xff;
+        int two = ((start[0] & 0xff) << 8) | (start[1] & 0xff);
         if (two == 0xfeff || two == 0xfffe) throw new WrongFile("text.utf-16");
         marked = two == 0xefbb && (start[2] & 0xff) == 0xbf;
     }
