@@ -25,12 +25,12 @@ public record AmountLine(Nature nature, String label, String detail, Money amoun
         /** Costs that the law lays on the debtor, such as those of an enforceable title. */
         ADVANCED_COST;
 
-        boolean isInterest() {
+        public boolean isInterest() {
             return this == LATE_PENALTY || this == LEGAL_INTEREST || this == CONTRACT_INTEREST;
         }
 
         /** Never asked of a consumer (C. com. L.441-10; CPCE L.111-8). */
-        boolean isBetweenProfessionals() {
+        public boolean isBetweenProfessionals() {
             return this == LATE_PENALTY || this == FIXED_INDEMNITY;
         }
     }

@@ -1,0 +1,150 @@
+package app.quittance.document.filling;
+
+import app.quittance.document.CourtMatter;
+import app.quittance.document.CoverSheet;
+import app.quittance.document.Debt;
+import app.quittance.document.Exhibit;
+import app.quittance.document.ExhibitSchedule;
+import app.quittance.document.Party;
+import app.quittance.document.PaymentOrder;
+import app.quittance.document.Petition;
+import app.quittance.document.SpecialPower;
+import app.quittance.document.template.Mention;
+import app.quittance.document.template.Texts;
+import app.quittance.document.words.French;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Fills the papers of a matter before a court, and says what the code of civil procedure wants to read in them. */
+final class CourtFilling {
+
+    private CourtFilling() {}
+
+    static Filling of(Petition petition, Texts texts) {
+        CourtMatter matter = petition.matter();
+        var values = matter(matter)
+                .prose("furtherInterest", petition.furtherInterest())
+                .prose("onOpposition", petition.onOpposition());
+        AccountFilling.debt(values, petition.debt());
+        var rows = new Rows().texts("facts", petition.facts()).texts("grounds", petition.grounds());
+        AccountFilling.account(rows, petition.debt(), texts, matter.audience());
+        exhibits(rows, petition.exhibits());
+        var mentions = new ArrayList<Mention>(parties("CPC 54 et 57", matter));
+        mentions.addAll(amounts("CPC 1407", petition.debt()));
+        mentions.addAll(schedule(petition.exhibits()));
+        mentions.add(Mention.of("CPC 57", "la date et le signataire", French.date(matter.writtenOn()), matter.signatory().name()));
+        return new Filling(values.done(), rows.done(), mentions);
+    }
+
+    static Filling of(PaymentOrder order, Texts texts) {
+        var values = matter(order.matter()).prose("furtherInterest", order.furtherInterest());
+        AccountFilling.debt(values, order.debt());
+        var rows = new Rows()
+                .elements(
+                        order.debt(),
+                        texts.label("principal", order.audience()),
+                        texts.label("noInterest", order.audience()),
+                        texts.label("noAccessories", order.audience()));
+        var mentions = new ArrayList<Mention>(parties("CPC 1409", order.matter()));
+        mentions.addAll(amounts("CPC 1409", order.debt()));
+        return new Filling(values.done(), rows.done(), mentions);
+    }
+
+    static Filling of(SpecialPower power) {
+        CourtMatter matter = power.matter();
+        var values = matter(matter)
+                .put("grantorName", power.grantor().name())
+                .prose("grantorCapacity", power.grantor().capacity());
+        AccountFilling.debt(values, power.debt());
+        var mentions = new ArrayList<Mention>(parties("CPC 1407", matter));
+        mentions.add(Mention.of(
+                "C. civ. 1984",
+                "le mandant et son mandataire",
+                power.grantor().name(),
+                matter.mandatary().name(),
+                French.amount(power.debt().total())));
+        return new Filling(values.done(), new Rows().done(), mentions);
+    }
+
+    static Filling of(ExhibitSchedule schedule) {
+        var rows = new Rows();
+        exhibits(rows, schedule.exhibits());
+        var mentions = new ArrayList<Mention>(parties("CPC 1407", schedule.matter()));
+        mentions.addAll(schedule(schedule.exhibits()));
+        return new Filling(matter(schedule.matter()).done(), rows.done(), mentions);
+    }
+
+    static Filling of(CoverSheet sheet) {
+        var values = matter(sheet.matter());
+        AccountFilling.debt(values, sheet.debt());
+        var rows = new Rows();
+        for (CoverSheet.Entry entry : sheet.entries()) {
+            rows.row("entries").with("label", entry.title()).with("number", String.valueOf(entry.page()));
+        }
+        var mentions = new ArrayList<Mention>(parties("CPC 1407", sheet.matter()));
+        mentions.add(Mention.of("CPC 1407", "le total demandé", French.amount(sheet.debt().total())));
+        return new Filling(values.done(), rows.done(), mentions);
+    }
+
+    private static Values matter(CourtMatter matter) {
+        return new Values()
+                .agency(matter.mandatary())
+                .signatory(matter.signatory())
+                .put("reference", matter.reference())
+                .put("courtName", matter.court().name())
+                .prose("courtJudge", matter.court().judge())
+                .put("courtAddress", String.join("\n", matter.court().address().lines()))
+                .put("claimantName", matter.claimant().name())
+                .prose("claimantIdentity", Parties.identity(matter.claimant()))
+                .put("defendantNames", defendants(matter, Party::name, " et "))
+                .prose(
+                        "defendants",
+                        defendants(matter, party -> party.name() + ", " + Parties.identity(party), "\n"))
+                .put("placeAndDate", matter.place() + ", le " + French.date(matter.writtenOn()))
+                .put("place", matter.place())
+                .put("date", French.date(matter.writtenOn()))
+                .when("severalDefendants", matter.defendants().size() > 1);
+    }
+
+    private static String defendants(
+            CourtMatter matter, java.util.function.Function<Party, String> named, String separator) {
+        return matter.defendants().stream().map(named).collect(Collectors.joining(separator));
+    }
+
+    private static void exhibits(Rows rows, List<Exhibit> exhibits) {
+        for (Exhibit exhibit : exhibits) {
+            rows.row("exhibits")
+                    .with("number", exhibit.number())
+                    .with("label", exhibit.title())
+                    .with("issuedOn", exhibit.datedOn() == null ? null : French.shortDate(exhibit.datedOn()))
+                    .with("days", exhibit.pages() == 0 ? null : String.valueOf(exhibit.pages()));
+        }
+    }
+
+    private static List<Mention> parties(String article, CourtMatter matter) {
+        var mentions = new ArrayList<Mention>();
+        mentions.add(Mention.of(article, "le tribunal", matter.court().name()));
+        mentions.add(Mention.of(article, "le demandeur", matter.claimant().name()));
+        for (Party defendant : matter.defendants()) {
+            mentions.add(Mention.of(article, "le défendeur", defendant.name()));
+        }
+        return mentions;
+    }
+
+    private static List<Mention> amounts(String article, Debt debt) {
+        var mentions = new ArrayList<Mention>();
+        mentions.add(Mention.of(
+                article, "le principal et le total", French.amount(debt.principal()), French.amount(debt.total())));
+        debt.lines()
+                .forEach(line -> mentions.add(
+                        Mention.of(article, "chaque élément de la somme", line.label(), French.amount(line.amount()))));
+        return mentions;
+    }
+
+    private static List<Mention> schedule(List<Exhibit> exhibits) {
+        return exhibits.stream()
+                .map(exhibit -> Mention.of("CPC 1407", "le bordereau des pièces", exhibit.number(), exhibit.title()))
+                .toList();
+    }
+}
