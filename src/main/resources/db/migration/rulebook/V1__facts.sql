@@ -1,5 +1,3 @@
-create schema if not exists rulebook;
-
 -- The agency's own dated facts, after those bundled with the program: a rate just published, a delay just changed. Law is
 -- no client's: every scope reads it, since a statement that a client asks for is computed with it too.
 create table rulebook.fact (
