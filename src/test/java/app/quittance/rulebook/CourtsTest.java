@@ -94,7 +94,7 @@ class CourtsTest {
         "01001, COMMERCIAL, , TC, Tribunal de commerce de Bourg-en-Bresse",
         "01001, CIVIL, 900, TPROX, Tribunal de proximité de Trévoux",
         "01001, CONSUMER_CREDIT, , JCP, Tribunal de proximité de Trévoux (juge des contentieux de la protection)",
-        "13005, COMMERCIAL, , TC, Tribunal de commerce d'Aix-en-Provence",
+        "13001, COMMERCIAL, , TC, Tribunal de commerce d'Aix-en-Provence",
         "57672, COMMERCIAL, , TJ_COM, Tribunal judiciaire de Thionville (chambre commerciale)",
         "97105, COMMERCIAL, , TMC, Tribunal mixte de commerce de Basse-Terre",
     })
