@@ -4,10 +4,10 @@ import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import java.io.Serializable;
-import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who is asking: a person who signed in, or a client's system with its key. What may be seen is decided from here, never
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CurrentUser(
         UUID id, Actor.Kind kind, String username, String displayName, Role role, @Nullable ClientId clientId)
-        implements Principal, Serializable {
+        implements AuthenticatedPrincipal, Serializable {
 
     static CurrentUser of(Person person) {
         return new CurrentUser(

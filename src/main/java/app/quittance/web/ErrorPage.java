@@ -27,19 +27,25 @@ class ErrorPage implements ErrorController {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXYZ";
 
+    /** A page for people; a problem description for a program that called the REST addresses. */
     @RequestMapping("/error")
-    ModelAndView page(HttpServletRequest request) {
+    Object answer(HttpServletRequest request) {
         HttpStatus status = status(request);
-        return page(status, status.is5xxServerError() ? logged(request) : null);
+        String reference = status.is5xxServerError() ? logged(request) : null;
+        return isCall(request) ? problem(status, reference) : page(status, reference);
     }
 
-    /** A program that asked for no page gets a problem description. */
-    @RequestMapping(path = "/error", produces = MediaType.APPLICATION_PROBLEM_JSON_VALUE)
-    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-        HttpStatus status = status(request);
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String reference) {
         var problem = ProblemDetail.forStatus(status);
-        if (status.is5xxServerError()) problem.setProperty("reference", logged(request));
-        return ResponseEntity.status(status).body(problem);
+        if (reference != null) problem.setProperty("reference", reference);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static boolean isCall(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && path.startsWith(request.getContextPath() + "/api/");
     }
 
     /** The page for a status; the reference is shown where there is one. */

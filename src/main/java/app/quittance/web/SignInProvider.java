@@ -9,8 +9,10 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.stereotype.Component;
 
 /** Lets the framework ask our sign-in desk. */
+@Component
 record SignInProvider(SignInDesk desk) implements AuthenticationProvider {
 
     @Override

@@ -1,7 +1,6 @@
 package app.quittance.web;
 
 import app.quittance.identity.People;
-import app.quittance.identity.SignInDesk;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -29,15 +28,14 @@ class WebSecurity {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain pages(HttpSecurity http, SignInDesk desk, People people, LanguageChoice language) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, People people, LanguageChoice language) {
+        var denied = new Denied();
         var outcome = new SignInOutcome(people, language);
-        return http.authenticationProvider(new SignInProvider(desk))
-                .authorizeHttpRequests(WebSecurity::applyTable)
+        return http.authorizeHttpRequests(WebSecurity::applyTable)
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(outcome::accepted).failureHandler(outcome::refused))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(errors -> errors.accessDeniedHandler(new Denied())
-                        .defaultAuthenticationEntryPointFor(Denied::signInAgain, Denied::isFragment))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .headers(WebSecurity::headers)
                 .build();
