@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "document",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "journal", "casefile"})
 package app.quittance.document;
 
 import org.jspecify.annotations.NullMarked;
