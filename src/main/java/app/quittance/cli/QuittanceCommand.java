@@ -14,7 +14,15 @@ import picocli.CommandLine.ParameterException;
         description = "The platform of a debt-collection agency. Without a command it is the server.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {HelpCommand.class, VerifyJournalCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            InterestCommand.class,
+            RateCommand.class,
+            DeadlineCommand.class,
+            LimitationCommand.class,
+            CourtCommand.class,
+            VerifyJournalCommand.class
+        })
 public final class QuittanceCommand {
 
     private final Program program;

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "cli",
-        allowedDependencies = {"kernel", "platform", "journal"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "law",
+            "law::interest",
+            "law::limitation",
+            "law::delays",
+            "law::courts",
+            "journal",
+            "rulebook"
+        })
 package app.quittance.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package app.quittance.cli;
+
+import app.quittance.law.interest.Allocation;
+import app.quittance.law.interest.ClaimStatement;
+import app.quittance.law.interest.Segment;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What {@code interest} prints. */
+record InterestResult(
+        BigDecimal principal,
+        BigDecimal interest,
+        BigDecimal indemnity,
+        BigDecimal total,
+        BigDecimal overpaid,
+        BigDecimal interestAccrued,
+        List<Allotted> allocations,
+        List<Line> segments) {
+
+    record Allotted(
+            LocalDate date,
+            BigDecimal costs,
+            BigDecimal interest,
+            BigDecimal principal,
+            BigDecimal indemnity,
+            BigDecimal overpaid) {
+
+        static Allotted of(Allocation allocation) {
+            return new Allotted(
+                    allocation.date(),
+                    allocation.costs().amount(),
+                    allocation.interest().amount(),
+                    allocation.principal().amount(),
+                    allocation.indemnity().amount(),
+                    allocation.left().amount());
+        }
+    }
+
+    record Line(
+            LocalDate from,
+            LocalDate to,
+            long days,
+            BigDecimal base,
+            BigDecimal rate,
+            BigDecimal amount,
+            String source,
+            String confidence) {
+
+        static Line of(Segment segment) {
+            return new Line(
+                    segment.from(),
+                    segment.to(),
+                    segment.days(),
+                    segment.base().amount(),
+                    segment.percent(),
+                    segment.amount().amount(),
+                    segment.basis() + " (" + segment.source() + ")",
+                    segment.confidence().mark());
+        }
+    }
+
+    static InterestResult of(ClaimStatement statement) {
+        return new InterestResult(
+                statement.principal().amount(),
+                statement.interest().amount(),
+                statement.indemnity().amount(),
+                statement.total().amount(),
+                statement.overpaid().amount(),
+                statement.interestAccrued().amount(),
+                statement.allocations().stream().map(Allotted::of).toList(),
+                statement.segments().stream().map(Line::of).toList());
+    }
+}
