@@ -1,8 +1,6 @@
 package app.quittance;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import app.quittance.platform.ThrowawayPostgres;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -73,22 +71,12 @@ public final class TestDatabase {
     }
 
     private static TestDatabase embedded() {
-        try {
-            var server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-            SpringApplication.getShutdownHandlers().add(() -> close(server)); // after the contexts that still use it
-            say("embedded PostgreSQL 18");
-            return new TestDatabase("jdbc:postgresql://localhost:%d/%%s".formatted(server.getPort()), "postgres", "");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static void close(EmbeddedPostgres server) {
-        try {
-            server.close();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        String password = "test";
+        var server = ThrowawayPostgres.start(password);
+        SpringApplication.getShutdownHandlers().add(server::stop); // after the contexts that still use it
+        say("embedded PostgreSQL 18");
+        return new TestDatabase(
+                "jdbc:postgresql://127.0.0.1:%d/%%s".formatted(server.port()), server.superuser(), password);
     }
 
     private static boolean dockerAnswers() {

@@ -1,6 +1,7 @@
 package app.quittance.cli;
 
 import app.quittance.kernel.Refusal;
+import app.quittance.platform.Program.NotStarted;
 import app.quittance.platform.Sentences;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
@@ -13,8 +14,8 @@ class TellWhy implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception reason, CommandLine command, ParseResult parsed) {
-        log(reason);
-        command.getErr().println(sentence(reason));
+log(reason);
+        if (!(reason instanceof NotStarted)) command.getErr().println(sentence(reason));
         return CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -52,6 +52,7 @@ class RoomMigrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway owner) {
+        DatabaseCheck.requireVersion(owner.getConfiguration().getDataSource());
         migrate(owner, ROOT, "quittance");
         Set<String> furnished = foldersWithMigrations();
         ROOMS.stream().filter(furnished::contains).forEach(room -> migrate(owner, room, room));

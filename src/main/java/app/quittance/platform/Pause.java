@@ -1,0 +1,20 @@
+package app.quittance.platform;
+
+import java.time.Duration;
+
+/** Between two looks at something that another process does. */
+final class Pause {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+
+    private Pause() {}
+
+    static void aMoment() {
+        try {
+            Thread.sleep(A_MOMENT);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting", stop);
+        }
+    }
+}
