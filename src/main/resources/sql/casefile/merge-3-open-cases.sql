@@ -5,4 +5,4 @@ select uuidv7(), 0, 'Q' || to_char(cast(:on as date), 'YY') || '-' || lpad(nextv
          where batch_id = :batch and outcome = 'TAKEN'
          group by debtor_id, limited
          order by min(row_no)) as wanted
-    on conflict (client_id, debtor_id, limited) where status in ('RECEIVED', 'AMICABLE', 'FORMAL_NOTICE') do nothing
+    on conflict (client_id, debtor_id, limited) where takes_claims do nothing

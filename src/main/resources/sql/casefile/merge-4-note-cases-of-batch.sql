@@ -4,4 +4,4 @@ select :batch, c.case_id, c.client_id, not exists (select 1 from casefile.claim 
   from casefile.case_file c
   join (select distinct debtor_id, limited from casefile.staged where batch_id = :batch and outcome = 'TAKEN') s
     on s.debtor_id = c.debtor_id and s.limited = c.limited
- where c.client_id = :client and c.status in ('RECEIVED', 'AMICABLE', 'FORMAL_NOTICE')
+ where c.client_id = :client and c.takes_claims

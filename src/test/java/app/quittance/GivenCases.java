@@ -1,5 +1,6 @@
 package app.quittance;
 
+import app.quittance.account.AccountBulk;
 import app.quittance.casefile.CaseBulk;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
@@ -10,6 +11,7 @@ import app.quittance.client.Clients;
 import app.quittance.client.MandateTerms;
 import app.quittance.debtor.DebtorBulk;
 import app.quittance.debtor.DebtorKind;
+import app.quittance.debtor.Debtors;
 import app.quittance.debtor.StagedDebtor;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,8 @@ public class GivenCases {
     private final DebtorBulk debtors;
     private final CaseBulk cases;
     private final CaseFiles caseFiles;
+    private final AccountBulk accounts;
+    private final Debtors debtorDesk;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -48,25 +53,38 @@ public class GivenCases {
             DebtorBulk debtors,
             CaseBulk cases,
             CaseFiles caseFiles,
+            AccountBulk accounts,
+            Debtors debtorDesk,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.clients = clients;
         this.debtors = debtors;
         this.cases = cases;
         this.caseFiles = caseFiles;
+        this.accounts = accounts;
+        this.debtorDesk = debtorDesk;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
     /** A wholesaler whose terms name no rate of their own. */
     public ClientId client() {
+        return client(Optional.empty());
+    }
+
+    /** A wholesaler whose terms name this late-payment rate, in per cent a year. */
+    public ClientId clientWithRate(String percent) {
+        return client(Optional.of(new BigDecimal(percent)));
+    }
+
+    private ClientId client(Optional<BigDecimal> ratePercent) {
         int number = NUMBER.incrementAndGet();
         var profile = new ClientProfile(
                 ClientId.random(), "T-%04d".formatted(number), "Négoce d’essai " + number, "SAS", new BigDecimal("50000.00"),
                 "732829320", "Lyon", "12 rue des Tanneurs", "69003", "Lyon", "Paul Roux", "président",
                 "fourniture de matériaux de construction", "compta@negoce.example", "01 99 00 12 34",
                 "FR7630006000011234567890189",
-                new MandateTerms(LocalDate.of(2024, 1, 8), 30, Optional.empty(), new BigDecimal("10.00")));
+                new MandateTerms(LocalDate.of(2024, 1, 8), 30, ratePercent, new BigDecimal("10.00")));
         return inAgency(() -> clients.register(profile));
     }
 
@@ -86,14 +104,25 @@ public class GivenCases {
 
     /** A case of these invoices and a debtor of its own, placed on the given day. */
     public CaseId of(ClientId client, DebtorKind kind, LocalDate on, Invoice... invoices) {
+        return place(client, debtor(kind, "Essai " + NUMBER.incrementAndGet()), on, invoices);
+    }
+
+    /** More invoices of a case's debtor, placed by the same client on the given day; gives the case that took them. */
+    public CaseId again(CaseId id, LocalDate on, Invoice... invoices) {
+        CaseFacts file = facts(id);
+        String name = inAgency(() -> debtorDesk.get(file.debtorId())).name();
+        DebtorKind kind = inAgency(() -> debtorDesk.get(file.debtorId())).kind();
+        return place(file.clientId(), debtor(kind, name), on, invoices);
+    }
+
+    private CaseId place(ClientId client, IntFunction<StagedDebtor> debtor, LocalDate on, Invoice... invoices) {
         UUID batch = Uuid7.next();
         return inAgency(() -> {
             var people = new ArrayList<StagedDebtor>();
             var claims = new ArrayList<StagedClaim>();
-            String name = "Essai " + NUMBER.incrementAndGet();
             for (Invoice invoice : invoices) {
                 int row = people.size() + 1;
-                people.add(debtor(row, kind, name));
+                people.add(debtor.apply(row));
                 claims.add(new StagedClaim(
                         row, invoice.number(), invoice.dueOn().minusDays(30), invoice.dueOn(), invoice.amount(),
                         Money.zero(invoice.amount().currency()), "bon de commande n° 812", false));
@@ -102,6 +131,7 @@ public class GivenCases {
             debtors.merge(batch, client, on);
             cases.stage(batch, claims.iterator());
             cases.merge(batch, client, on, SOMEONE);
+            accounts.openClaims(batch, client);
             return new CaseId(jdbc.sql("select case_id from casefile.batch_case where batch_id = :batch")
                     .param("batch", batch)
                     .query(UUID.class)
@@ -116,9 +146,9 @@ public class GivenCases {
     /** An invoice of a case to come. */
     public record Invoice(String number, Money amount, LocalDate dueOn) {}
 
-    private static StagedDebtor debtor(int row, DebtorKind kind, String name) {
+    private static IntFunction<StagedDebtor> debtor(DebtorKind kind, String name) {
         boolean person = kind.isNaturalPerson();
-        return new StagedDebtor(
+        return row -> new StagedDebtor(
                 row, kind, name, person ? "Mme" : null, person ? "Jeanne" : null, null, "3 place du Marché", "38000",
                 "Grenoble", "contact@essai.example", "01 99 00 55 66");
     }

@@ -47,6 +47,9 @@ class CaseFile {
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
 
+    /** Whether later claims on the debtor join it; never again once it went to court or was closed. */
+    private boolean takesClaims;
+
     private @Nullable UUID assignedTo;
     private LocalDate openedOn;
     private @Nullable LocalDate noticedOn;
@@ -148,5 +151,6 @@ class CaseFile {
     private void become(CaseStatus next) {
         if (!status.next().contains(next)) throw new Refusal("case.transition", reference, status, next);
         status = next;
+        takesClaims = takesClaims && next.takesClaims();
     }
 }

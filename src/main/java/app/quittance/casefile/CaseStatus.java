@@ -24,6 +24,11 @@ public enum CaseStatus {
         };
     }
 
+    /** Whether a case of this status may still take claims: before court, and while it is open. */
+    boolean takesClaims() {
+        return this == RECEIVED || this == AMICABLE || this == FORMAL_NOTICE;
+    }
+
     public boolean isOpen() {
         return this != CLOSED;
     }

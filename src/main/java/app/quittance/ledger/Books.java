@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +21,12 @@ public class Books {
     private static final List<String> RULES = List.of("act-without-posting", "reversal-not-a-mirror", "case-in-two-currencies");
 
     private final JdbcClient jdbc;
-    private final Map<String, LedgerAccount> chart;
+    private final Charts chart;
     private final SqlFiles sql = SqlFiles.of("ledger");
 
-    Books(JdbcClient jdbc, List<Chart> charts) {
+    Books(JdbcClient jdbc, Charts chart) {
         this.jdbc = jdbc;
-        this.chart = charts.stream()
-                .flatMap(each -> each.accounts().stream())
-                .collect(Collectors.toMap(LedgerAccount::name, Function.identity()));
+        this.chart = chart;
     }
 
     /** What each account received and gave up to a date. Their balances sum to zero in each currency. */
@@ -74,7 +70,7 @@ public class Books {
     }
 
     private String[] column(Function<LedgerAccount, String> value) {
-        return chart.values().stream().map(value).toArray(String[]::new);
+        return chart.accounts().stream().map(value).toArray(String[]::new);
     }
 
     /** A line of the trial balance. */

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class Interest {
 
-    /** On one day costs and credit notes come before payments, which then find the debt as it is; waivers come last. */
+    /** On one day costs and credit notes come before payments, which then find the debt as it is. */
     static final Comparator<Movement> IN_TIME =
             Comparator.comparing(Movement::date).thenComparingInt(Interest::placeInDay);
 
@@ -21,7 +21,7 @@ public final class Interest {
             case Movement.Costs costs -> 0;
             case Movement.CreditNote note -> 0;
             case Movement.Payment payment -> 1;
-            case Movement.Waiver waiver -> 2;
+            case Movement.Waiver waiver -> 1;
         };
     }
 

@@ -70,7 +70,7 @@ public final class SeveralDebts<K> {
             pouring.into(named(cause), named(cause).interestAndPrincipal(), Ground.NAMED);
             pouring.into(named(cause), List.of(INDEMNITY), Ground.NAMED);
         }
-        List<Ranking.Rank<K>> ranks = Ranking.on(pouring.day(), debts.values());
+        List<Ranking.Rank<K>> ranks = ranking(cause, pouring.day());
         ranks.forEach(rank -> pouring.intoEach(rank.debts(), RunningDebt::interestAndPrincipal, rank.ground()));
         ranks.forEach(rank -> pouring.intoEach(rank.debts(), debt -> List.of(INDEMNITY), rank.ground()));
     }
@@ -81,9 +81,16 @@ public final class SeveralDebts<K> {
         } else if (cause.debt() != null) {
             pouring.into(named(cause), List.of(component), Ground.DIRECTED);
         } else {
-            Ranking.on(pouring.day(), debts.values())
+            ranking(cause, pouring.day())
                     .forEach(rank -> pouring.intoEach(rank.debts(), debt -> List.of(component), rank.ground()));
         }
+    }
+
+    private List<Ranking.Rank<K>> ranking(Directed<K> cause, LocalDate day) {
+        List<RunningDebt<K>> known = debts.values().stream()
+                .filter(debt -> !cause.unknownThen().contains(debt.debt().key()))
+                .toList();
+        return Ranking.on(day, known);
     }
 
     private RunningDebt<K> named(Directed<K> cause) {

@@ -10,6 +10,7 @@ import app.quittance.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,16 @@ class SeveralDebtsTest {
         assertThat(parts(statement, 0)).containsExactly(tuple("a", Component.INTEREST, Money.euros("495.89")));
         assertThat(statement.discharges().getFirst().left()).isEqualTo(Money.euros("4.11"));
         assertThat(statement.debt("a").principal()).isEqualTo(Money.euros("10000"));
+    }
+
+    @Test
+    void a_debt_that_nobody_knew_of_takes_nothing_from_a_payment_made_before() {
+        var payment = new Movement.Payment(JULY, Money.euros("150"));
+        var statement = statement(
+                List.of(debt("known", "100", JULY, "0"), debt("older", "100", NEW_YEAR, "0")),
+                new Directed<>(payment, null, Set.of("older")));
+        assertThat(parts(statement, 0)).containsExactly(tuple("known", Component.PRINCIPAL, Money.euros("100")));
+        assertThat(statement.discharges().getFirst().left()).isEqualTo(Money.euros("50"));
     }
 
     @Test

@@ -1,0 +1,152 @@
+package app.quittance.account;
+
+import app.quittance.casefile.CaseId;
+import app.quittance.journal.Journal;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Money;
+import app.quittance.kernel.Refusal;
+import app.quittance.kernel.Unknown;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for everything that changes what is owed on a case. Each act is one transaction: recorded once, allotted, posted,
+ * told to the journal, and the case closed when nothing is left. Two acts on one case come one after the other.
+ */
+@Service
+@Transactional
+public class Account {
+
+    private final Lives lives;
+    private final Movements movements;
+    private final Reckoning reckoning;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final AgencyCalendar calendar;
+
+    Account(
+            Lives lives,
+            Movements movements,
+            Reckoning reckoning,
+            Journal journal,
+            ApplicationEventPublisher events,
+            AgencyCalendar calendar) {
+        this.lives = lives;
+        this.movements = movements;
+        this.reckoning = reckoning;
+        this.journal = journal;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Takes in a payment. One that comes to light late counts from its own day: what followed it is allotted anew. What is
+     * beyond all that was owed on its day is kept apart, as the debtor's.
+     */
+    public MovementId record(RecordPayment command, Actor by) {
+        return once(command.caseId(), at -> BookedMovement.of(command, at), by, (life, payment) -> {
+            var details = Map.of(
+                    "amount", words(payment.amount()),
+                    "on", payment.on().toString(),
+                    "means", Journal.label(command.means()),
+                    "receivedBy", Journal.label(command.receivedBy()));
+            tell(life, by, "payment.received", details);
+            events.publishEvent(new PaymentReceived(life.caseId(), payment.id(), payment.amount(), payment.on()));
+        });
+    }
+
+    /** The client lowers the principal of an invoice. */
+    public MovementId credit(GrantCreditNote command, Actor by) {
+        return once(command.caseId(), at -> BookedMovement.of(command, at), by, (life, note) -> {
+            var details = Map.of(
+                    "amount", words(note.amount()),
+                    "on", note.on().toString(),
+                    "number", command.number(),
+                    "invoice", life.claim(command.claimId()).orElseThrow().invoiceNumber());
+            tell(life, by, "credit-note.granted", details);
+        });
+    }
+
+    /** Part of what is owed is given up, by whoever acts; refused beyond what is owed. */
+    public MovementId waive(GrantWaiver command, Actor by) {
+        return once(command.caseId(), at -> BookedMovement.of(command, at), by, (life, waiver) -> {
+            var details = Map.of(
+                    "amount", words(waiver.amount()),
+                    "component", Journal.label(command.component()),
+                    "reason", command.reason());
+            tell(life, by, "waiver.granted", details);
+        });
+    }
+
+    /** Costs that the debtor bears, once there is an enforceable title (CPCE L.111-8). */
+    public MovementId charge(ChargeCosts command, Actor by) {
+        return once(command.caseId(), at -> BookedMovement.of(command, at), by, (life, costs) -> {
+            var details = Map.of("amount", words(costs.amount()), "label", command.label());
+            tell(life, by, "costs.charged", details);
+        });
+    }
+
+    /**
+     * The bank took a payment back. It is as if it had never come: interest ran on, what came after it is allotted anew, and
+     * a case that it had closed is open again. Told twice, it changes nothing.
+     */
+    public void bounce(MovementId paymentId, LocalDate on, String reason, Actor by) {
+        Life life = lock(movements.caseOf(paymentId));
+        BookedMovement payment = life.movement(paymentId)
+                .filter(movement -> movement.kind() == MovementKind.PAYMENT)
+                .orElseThrow(() -> new Unknown("payment " + paymentId.value()));
+        if (!payment.counts()) return;
+        if (on.isBefore(payment.on())) throw new Refusal("account.bounced-before-payment", payment.on());
+        if (on.isAfter(calendar.today())) throw new Refusal("account.in-future", calendar.today());
+        movements.insertVoiding(life, paymentId, on, reason, by);
+        Life after = life.withVoided(paymentId, on);
+        Calculation calculation = reckoning.takeBack(after, payment.voided(on));
+        tell(
+                life,
+                by,
+                "payment.bounced",
+                Map.of("amount", words(payment.amount()), "on", on.toString(), "reason", reason));
+        reckoning.reopen(life, calculation, reason, by);
+        events.publishEvent(new PaymentBounced(life.caseId(), paymentId, on));
+    }
+
+    /** Enters a movement, unless its key says that it was entered before. */
+    private MovementId once(
+            CaseId caseId, Function<Instant, BookedMovement> drawnUpAt, Actor by, BiConsumer<Life, BookedMovement> told) {
+        Life life = lock(caseId);
+        BookedMovement movement = drawnUpAt.apply(movements.now());
+        Optional<BookedMovement> known = life.byKey(movement.key());
+        if (known.isPresent()) {
+            if (!known.get().isSameAs(movement)) throw new Refusal("account.key-reused", movement.key());
+            return known.get().id();
+        }
+        MovementRules.check(life, movement, calendar.today());
+        movements.insert(life, movement, by);
+        Calculation calculation = reckoning.follow(life.with(movement));
+        MovementRules.checkOutcome(calculation, movement);
+        told.accept(life, movement);
+        reckoning.close(life, calculation, movement.kind().closing(), by);
+        return movement.id();
+    }
+
+    private Life lock(CaseId caseId) {
+        movements.lock(caseId);
+        return lives.of(caseId);
+    }
+
+    private void tell(Life life, Actor by, String kind, Map<String, String> details) {
+        journal.record(life.caseId().value(), life.clientId(), by, kind, details);
+    }
+
+    private static String words(Money money) {
+        return money.amount() + " " + money.currency();
+    }
+}

@@ -1,0 +1,68 @@
+package app.quittance.account;
+
+import app.quittance.casefile.CaseId;
+import app.quittance.ledger.Books.Fault;
+import app.quittance.platform.SqlFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Proves that the books of cases say what the statements say: every claim stands in them with the principal that was
+ * entrusted, and every movement is posted as the calculation allots it. Whether postings balance, {@code Books} proves.
+ */
+@Service
+public class AccountProof {
+
+    private static final int PAGE = 500;
+    private static final int MOST_FAULTS = 100;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final Lives lives;
+    private final Reckoning reckoning;
+    private final SqlFiles sql = SqlFiles.of("account");
+
+    AccountProof(JdbcClient jdbc, Lives lives, Reckoning reckoning) {
+        this.jdbc = jdbc;
+        this.lives = lives;
+        this.reckoning = reckoning;
+    }
+
+    /** Every difference, up to a hundred of each rule; empty when there is none. */
+    @Transactional(readOnly = true)
+    public List<Fault> check() {
+        List<Fault> faults = new ArrayList<>();
+        jdbc.sql(sql.get("check-claim-without-principal"))
+                .param("limit", MOST_FAULTS)
+                .query(String.class)
+                .list()
+                .forEach(where -> faults.add(new Fault("claim-without-principal", where)));
+        UUID after = FIRST;
+        for (List<CaseId> page = movedAfter(after); !page.isEmpty() && faults.size() < MOST_FAULTS; page = movedAfter(after)) {
+            lives.of(page).stream()
+                    .filter(life -> !reckoning.agrees(life))
+                    .forEach(life -> faults.add(new Fault("posted-otherwise", life.reference())));
+            after = page.getLast().value();
+        }
+        return faults;
+    }
+
+    /** Whether the books of one case say what its statement says. */
+    @Transactional(readOnly = true)
+    public boolean agrees(CaseId caseId) {
+        return reckoning.agrees(lives.of(caseId));
+    }
+
+    private List<CaseId> movedAfter(UUID after) {
+        return jdbc.sql("""
+                select distinct case_id from account.movement where case_id > :after order by case_id limit :limit""")
+                .param("after", after)
+                .param("limit", PAGE)
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
+    }
+}

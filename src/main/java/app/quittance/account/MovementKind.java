@@ -1,0 +1,25 @@
+package app.quittance.account;
+
+import app.quittance.casefile.ClosingReason;
+import java.util.Locale;
+
+/** What changes what is owed. */
+public enum MovementKind {
+    PAYMENT,
+    /** The client lowers the principal of an invoice; no money moves. */
+    CREDIT_NOTE,
+    /** Costs that the law lets the debtor bear, such as those of an enforceable title. */
+    COSTS,
+    /** The client gives up part of what is owed. */
+    WAIVER;
+
+    /** How a case ends on which it leaves nothing. */
+    ClosingReason closing() {
+        return this == WAIVER ? ClosingReason.SETTLED : ClosingReason.PAID;
+    }
+
+    /** The kind of the acts by which it stands in the books. */
+    String act() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,72 @@
+package app.quittance.account;
+
+import app.quittance.account.Life.EntrustedClaim;
+import app.quittance.casefile.CaseStatus;
+import app.quittance.casefile.ClaimId;
+import app.quittance.kernel.Money;
+import app.quittance.kernel.Refusal;
+import app.quittance.kernel.Unknown;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may not be recorded on a case, each with its reason. */
+final class MovementRules {
+
+    private MovementRules() {}
+
+    static void check(Life life, BookedMovement movement, LocalDate today) {
+        if (!movement.amount().isPositive()) throw new Refusal("account.amount-not-positive");
+        if (!movement.amount().currency().equals(life.currency())) {
+            throw new Refusal("account.other-currency", life.reference(), life.currency().getCurrencyCode());
+        }
+        if (movement.on().isAfter(today)) throw new Refusal("account.in-future", today);
+        LocalDate since = owedSince(life, movement.claim());
+        if (movement.on().isBefore(since)) throw new Refusal("account.before-claim", since);
+        switch (movement.kind()) {
+            case CREDIT_NOTE -> withinInvoice(life, movement);
+            case COSTS -> afterTitle(life);
+            case PAYMENT, WAIVER -> {}
+        }
+    }
+
+    /** After the calculation: a waiver gives up what is owed and no more. */
+    static void checkOutcome(Calculation calculation, BookedMovement movement) {
+        if (movement.kind() != MovementKind.WAIVER) return;
+        Money left = calculation.allotted().stream()
+                .filter(allotted -> allotted.movement().id().equals(movement.id()))
+                .map(allotted -> allotted.discharge().left())
+                .findFirst()
+                .orElseThrow();
+        if (left.isPositive()) throw new Refusal("account.waiver-exceeds", movement.amount().minus(left));
+    }
+
+    private static LocalDate owedSince(Life life, @Nullable ClaimId named) {
+        if (named != null) return claim(life, named).invoicedOn();
+        return life.since().orElseThrow(() -> new Refusal("account.no-claim", life.reference()));
+    }
+
+    private static void withinInvoice(Life life, BookedMovement note) {
+        ClaimId claimId = note.claim();
+        if (claimId == null) throw new IllegalArgumentException("A credit note without its invoice");
+        EntrustedClaim claim = claim(life, claimId);
+        List<Money> earlier = life.movements().stream()
+                .filter(each -> each.counts()
+                        && each.kind() == MovementKind.CREDIT_NOTE
+                        && claimId.equals(each.claim()))
+                .map(BookedMovement::amount)
+                .toList();
+        Money room = claim.amount().minus(Money.sum(earlier, life.currency()));
+        if (note.amount().compareTo(room) > 0) {
+            throw new Refusal("account.credit-note-exceeds", claim.invoiceNumber(), room);
+        }
+    }
+
+    private static void afterTitle(Life life) {
+        if (life.status() != CaseStatus.TITLE) throw new Refusal("account.costs-before-title", life.reference());
+    }
+
+    private static EntrustedClaim claim(Life life, ClaimId id) {
+        return life.claim(id).orElseThrow(() -> new Unknown("claim " + id.value()));
+    }
+}

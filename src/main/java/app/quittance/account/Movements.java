@@ -1,0 +1,91 @@
+package app.quittance.account;
+
+import app.quittance.casefile.CaseId;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.Refusal;
+import app.quittance.kernel.Unknown;
+import app.quittance.platform.SqlFiles;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes what happened to a case, once; and puts two who want to write to one case in order. */
+@Repository
+class Movements {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SqlFiles sql = SqlFiles.of("account");
+
+    Movements(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The moment at which something is recorded. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Waits until nobody else changes the account of this case, and keeps others out until the transaction ends. */
+    void lock(CaseId caseId) {
+        boolean taken = jdbc.sql(sql.get("lock-case"))
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (!taken) throw new Unknown("case " + caseId.value());
+    }
+
+    /** The case that a movement belongs to. */
+    CaseId caseOf(MovementId id) {
+        return jdbc.sql("select case_id from account.movement where movement_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .optional()
+                .orElseThrow(() -> new Unknown("movement " + id.value()));
+    }
+
+    /** Refused where the client has used the key on another case. */
+    void insert(Life life, BookedMovement movement, Actor by) {
+        int inserted = jdbc.sql(sql.get("insert-movement"))
+                .param("id", movement.id().value())
+                .param("case", life.caseId().value())
+                .param("client", life.clientId().value())
+                .param("claim", movement.claim() == null ? null : movement.claim().value())
+                .param("kind", movement.kind().name())
+                .param("amount", movement.amount().amount())
+                .param("currency", movement.amount().currency().getCurrencyCode())
+                .param("on", movement.on())
+                .param("means", name(movement.means()))
+                .param("receivedBy", name(movement.receivedBy()))
+                .param("component", name(movement.component()))
+                .param("reference", movement.reference())
+                .param("key", movement.key())
+                .param("at", movement.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("by", by.name())
+                .update();
+        if (inserted == 0) throw new Refusal("account.key-reused", movement.key());
+    }
+
+    void insertVoiding(Life life, MovementId id, LocalDate on, String reason, Actor by) {
+        jdbc.sql(sql.get("insert-voiding"))
+                .param("id", id.value())
+                .param("case", life.caseId().value())
+                .param("client", life.clientId().value())
+                .param("on", on)
+                .param("reason", reason)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by.name())
+                .update();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> word) {
+        return word == null ? null : word.name();
+    }
+}

@@ -1,0 +1,89 @@
+package app.quittance.account;
+
+import app.quittance.account.Life.EntrustedClaim;
+import app.quittance.casefile.ClaimId;
+import app.quittance.debtor.DebtorKind;
+import app.quittance.kernel.Money;
+import app.quittance.law.Relation;
+import app.quittance.law.interest.ClaimTerms;
+import app.quittance.law.interest.Conventions;
+import app.quittance.law.interest.Debt;
+import app.quittance.law.interest.Freeze;
+import app.quittance.law.interest.RateTerms;
+import app.quittance.rulebook.Rulebook;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On which terms each claim of a case is owed: who owes decides the rate, the day from which it runs and the fixed
+ * indemnity.
+ */
+final class Terms {
+
+    private final Life life;
+    private final Relation relation;
+    private final Rulebook rulebook;
+
+    Terms(Life life, Rulebook rulebook) {
+        this.life = life;
+        this.relation = relation(life.debtorKind());
+        this.rulebook = rulebook;
+    }
+
+    /** What creditor and debtor are to each other. All clients act for their trade; the debtor's kind tells the rest. */
+    static Relation relation(DebtorKind debtor) {
+        return switch (debtor) {
+            case SOLE_TRADER, COMPANY -> Relation.PROFESSIONALS;
+            case PUBLIC_BODY -> Relation.PUBLIC_BUYER;
+            case CONSUMER -> Relation.CONSUMER;
+            case CIVIL_COMPANY, ASSOCIATION, CO_OWNERSHIP -> Relation.CIVIL;
+        };
+    }
+
+    Debt<ClaimId> debt(EntrustedClaim claim) {
+        LocalDate from = interestFrom(claim);
+        var terms = new ClaimTerms(
+                claim.principal(), from, rate(), indemnity(from), Conventions.USUAL, freezes(claim));
+        return new Debt<>(claim.id(), terms, claim.invoicedOn(), claim.dueOn());
+    }
+
+    /**
+     * The first day that bears interest; null while there is none. Between professionals and for a public buyer it is the day
+     * after the due date, without any reminder (C. com. L.441-10 II); for anybody else that of the formal notice (C. civ.
+     * 1231-6), which speaks of the claims that were there when it was sent.
+     */
+    @Nullable LocalDate interestFrom(EntrustedClaim claim) {
+        LocalDate late = claim.dueOn().plusDays(1);
+        return switch (relation) {
+            case PROFESSIONALS, PUBLIC_BUYER -> late;
+            case CONSUMER, CIVIL -> {
+                LocalDate noticed = life.noticedOn();
+                if (noticed == null || !claim.placedOn().isBefore(noticed)) yield null;
+                yield noticed.isAfter(late) ? noticed : late;
+            }
+        };
+    }
+
+    /** The creditor's own rate binds professionals alone; a public buyer's is fixed by law. */
+    private RateTerms rate() {
+        RateTerms law = RateTerms.ofLaw(relation);
+        BigDecimal agreed = life.contractPercent();
+        return agreed != null && relation == Relation.PROFESSIONALS ? law.agreed(agreed) : law;
+    }
+
+    /** C. com. L.441-10 II and D.441-5: professionals and public buyers only, once per invoice. */
+    private Money indemnity(@Nullable LocalDate from) {
+        boolean owed = relation == Relation.PROFESSIONALS || relation == Relation.PUBLIC_BUYER;
+        if (!owed || from == null || !life.currency().equals(Money.EUR)) return Money.zero(life.currency());
+        return rulebook.fixedIndemnity(from);
+    }
+
+    /** Proceedings stop the interest of what was owed before they opened (C. com. L.622-28, C. conso. L.722-14). */
+    private List<Freeze> freezes(EntrustedClaim claim) {
+        return life.freezes().stream()
+                .filter(freeze -> claim.invoicedOn().isBefore(freeze.from()))
+                .toList();
+    }
+}
