@@ -85,6 +85,12 @@ public class Plans {
         journal.record(caseId.value(), file.clientId(), by, "plan.ended", Map.of("reason", reason));
     }
 
+    /** Monthly instalments for what is owed today, to be shown before anything is agreed. */
+    @Transactional(readOnly = true)
+    public Schedule propose(CaseId caseId, int instalments, LocalDate firstOn) {
+        return Schedule.monthly(arrangeable.owed(caseId), instalments, firstOn);
+    }
+
     /** The plans of a case, the latest first. */
     @Transactional(readOnly = true)
     public List<PlanFacts> of(CaseId caseId) {
