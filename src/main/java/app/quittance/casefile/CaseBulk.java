@@ -35,6 +35,8 @@ public class CaseBulk {
             "merge-5-add-claims",
             "merge-6-hold-limited");
 
+    private static final List<String> FORESEE = List.of("merge-1-find-debtors", "merge-2-mark-known-claims");
+
     private final BulkCopy copy;
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -77,6 +79,22 @@ public class CaseBulk {
     @Transactional(propagation = Propagation.MANDATORY)
     public void routed(UUID batch) {
         events.publishEvent(new CasesRouted(batch));
+    }
+
+    /** Tells what {@link #merge} would make of the staged claims and opens no case. Their debtors must have been foreseen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Merged foresee(UUID batch, ClientId client) {
+        for (String step : FORESEE) {
+            jdbc.sql(sql.get(step))
+                    .param("batch", batch)
+                    .param("client", client.value())
+                    .update();
+        }
+        return jdbc.sql(sql.get("foresee-cases"))
+                .param("batch", batch)
+                .param("client", client.value())
+                .query((row, n) -> new Merged(row.getInt("opened"), row.getInt("joined")))
+                .single();
     }
 
     /** Removes the staged rows of a batch; its claims stay. */

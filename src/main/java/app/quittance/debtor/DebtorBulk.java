@@ -28,6 +28,9 @@ public class DebtorBulk {
             "merge-3-match-by-name-and-place",
             "merge-4-what-the-client-told");
 
+    private static final List<String> FORESEE =
+            List.of("merge-2-match-by-siren", "merge-3-match-by-name-and-place", "foresee-new-debtors");
+
     private final BulkCopy copy;
     private final JdbcClient jdbc;
     private final SqlFiles sql = SqlFiles.of("debtor");
@@ -57,6 +60,17 @@ public class DebtorBulk {
                     .param("client", client.value())
                     .param("on", on)
                     .update();
+        }
+    }
+
+    /**
+     * Finds what {@link #merge} would make of the staged rows and writes no debtor: rows that none known answers to get a
+     * provisional key, the same for the rows that would make one debtor.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void foresee(UUID batch) {
+        for (String step : FORESEE) {
+            jdbc.sql(sql.get(step)).param("batch", batch).update();
         }
     }
 

@@ -1,6 +1,8 @@
 package app.quittance.intake;
 
+import app.quittance.platform.Sentences;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,12 @@ public record Finding(
     /** The whole file cannot be taken. */
     public static Finding ofFile(String code, String... arguments) {
         return new Finding(null, null, code, Level.REFUSE, List.of(arguments), null);
+    }
+
+    /** What a person reads: "Montant TTC : ce n’est pas un montant." */
+    public String inWords(Sentences sentences, Locale language) {
+        String sentence = sentences.say("finding." + code, language, arguments.toArray());
+        return column == null ? sentence : sentences.say("finding.in-column", language, column, sentence);
     }
 
     public boolean refuses() {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The records of a CSV, counted as a spreadsheet counts rows, the blank ones left out and our own column of reasons too. */
 final class CsvRows {
 
-    /** The column that we add to the rows we give back; it says nothing when they come again. */
-    static final String REASON = "Motif";
-
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private int number;
@@ -33,7 +30,7 @@ final class CsvRows {
     List<String> header() {
         List<String> titles = nextFilled();
         if (titles == null) throw new WrongFile("file.empty");
-        reasonAt = titles.indexOf(REASON);
+        reasonAt = titles.indexOf(Headers.REASON);
         return withoutReason(titles);
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The header row of a table: which of our columns stands where. */
 public final class Headers {
 
+    /** The column that we add to the rows we give back; it says nothing when they come again. */
+    public static final String REASON = "Motif";
+
     /** A table of debts has some twenty columns; far more is something else. */
     public static final int MOST_COLUMNS = 200;
 

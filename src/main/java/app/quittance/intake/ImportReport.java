@@ -1,0 +1,58 @@
+package app.quittance.intake;
+
+import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a file.
+ *
+ * @param layout how it was understood; empty before it was read, or where it could not be
+ * @param caseReferences the first hundred cases that it opened or added claims to
+ * @param codes how many rows each code was found in, the most frequent first
+ * @param findings the first ten thousand: those of the file, then refusals, then warnings, each in the order of the rows
+ */
+public record ImportReport(
+        ImportId id,
+        ClientId client,
+        String fileName,
+        ImportMode mode,
+        ImportStatus status,
+        Instant receivedAt,
+        Optional<Instant> finishedAt,
+        Optional<Layout> layout,
+        Rows rows,
+        Amounts amounts,
+        Cases cases,
+        List<String> caseReferences,
+        List<CodeCount> codes,
+        List<Finding> findings) {
+
+    /** Rows of the file: {@code read = accepted + rejected + duplicate}; the warned are some of the accepted. */
+    public record Rows(int read, int accepted, int warned, int rejected, int duplicate) {
+
+        static final Rows NONE = new Rows(0, 0, 0, 0, 0);
+    }
+
+    /** Totals of the accepted rows. */
+    public record Amounts(Money invoiced, Money paidBefore) {
+
+        static final Amounts NONE = new Amounts(Money.zero(Money.EUR), Money.zero(Money.EUR));
+
+        /** What is handed over for collection. */
+        public Money accepted() {
+            return invoiced.minus(paidBefore);
+        }
+    }
+
+    /** Cases that the accepted rows open, and open cases that they join; in a dry run, would. */
+    public record Cases(int opened, int joined) {
+
+        static final Cases NONE = new Cases(0, 0);
+    }
+
+    /** In how many rows a code was found. */
+    public record CodeCount(String code, Level level, int rows) {}
+}

@@ -1,0 +1,75 @@
+package app.quittance.intake;
+
+import app.quittance.intake.ImportRows.Result;
+import app.quittance.intake.ImportRows.Work;
+import app.quittance.intake.Placement.Placed;
+import app.quittance.intake.RowStaging.Staged;
+import app.quittance.intake.reading.DebtRows;
+import app.quittance.kernel.DataScope;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads, checks and takes one file in one transaction: all of it stands, or nothing does. Running the same import again,
+ * after a crash or at the same time elsewhere, takes nothing twice.
+ */
+@Component
+class ImportRun {
+
+    private final ImportRows imports;
+    private final OpenFiles files;
+    private final RowStaging staging;
+    private final Placement placement;
+    private final FindingLog findings;
+    private final TransactionTemplate transactions;
+
+    ImportRun(
+            ImportRows imports,
+            OpenFiles files,
+            RowStaging staging,
+            Placement placement,
+            FindingLog findings,
+            TransactionTemplate transactions) {
+        this.imports = imports;
+        this.files = files;
+        this.staging = staging;
+        this.placement = placement;
+        this.findings = findings;
+        this.transactions = transactions;
+    }
+
+    /** Does what is left to do of an import; must not be called inside a transaction. */
+    void run(ImportId id) {
+        DataScope.AGENCY.run(() -> {
+            // Others are to see that it runs before it has an end.
+            transactions.executeWithoutResult(status -> imports.begin(id));
+            try {
+                transactions.executeWithoutResult(status -> imports.begin(id).ifPresent(this::take));
+            } catch (WrongFile wrong) {
+                transactions.executeWithoutResult(status -> imports.begin(id).ifPresent(work -> refuse(work, wrong)));
+            }
+        });
+    }
+
+    private void take(Work work) {
+        try (DebtRows rows = files.open(work.id())) {
+            Staged staged = staging.stage(work, rows);
+            imports.waitForTurn(work.client());
+            Placed placed = placement.place(work, staged);
+            imports.keep(
+                    work,
+                    new Result(rows.layout(), placed.rows(), placed.amounts(), placed.cases(), staged.tally().codes()));
+        }
+    }
+
+    private void refuse(Work work, WrongFile wrong) {
+        findings.keepOnly(work.id(), work.client(), wrong.finding());
+        imports.end(work.id(), ImportStatus.REFUSED);
+    }
+
+    /** The program could not do it: the client is told that nothing was taken. */
+    void giveUp(ImportId id) {
+        DataScope.AGENCY.run(
+                () -> transactions.executeWithoutResult(status -> imports.end(id, ImportStatus.FAILED)));
+    }
+}

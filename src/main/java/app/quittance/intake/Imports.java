@@ -1,0 +1,110 @@
+package app.quittance.intake;
+
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Refusal;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to files of debts: receives them, tells what became of them, gives refused rows back. */
+@Service
+public class Imports {
+
+    private final Reception reception;
+    private final ImportReports reports;
+    private final ImportJob job;
+    private final ImportRun run;
+    private final RefusedRows rows;
+    private final RejectsFile rejects;
+
+    Imports(
+            Reception reception,
+            ImportReports reports,
+            ImportJob job,
+            ImportRun run,
+            RefusedRows rows,
+            RejectsFile rejects) {
+        this.reception = reception;
+        this.reports = reports;
+        this.job = job;
+        this.run = run;
+        this.rows = rows;
+        this.rejects = rejects;
+    }
+
+    /** Stores the file as it came and has it read in the background. */
+    @Transactional
+    public ImportId receive(SendFile file) {
+        ImportId id = reception.store(file);
+        job.schedule(id);
+        return id;
+    }
+
+    /**
+     * Stores the file and reads it before answering, for a shell or a person who waits. Not to be called inside a
+     * transaction. An import that took claims is still running: it is done when their cases are routed.
+     */
+    public ImportReport receiveNow(SendFile file) {
+        ImportId id = reception.store(file);
+        try {
+            run.run(id);
+        } catch (RuntimeException broken) {
+            run.giveUp(id);
+            throw broken;
+        }
+        return reports.get(id);
+    }
+
+    /** Has a file taken that was only looked at so far. */
+    @Transactional
+    public void commit(ImportId id, Actor by) {
+        ImportReport report = get(id);
+        if (report.mode() != ImportMode.DRY_RUN || report.status() != ImportStatus.DONE) {
+            throw new Refusal("import.not-a-finished-dry-run");
+        }
+        reception.commit(id, by);
+        job.schedule(id);
+    }
+
+    /** What became of a file; one of another client is unknown. */
+    @Transactional(readOnly = true)
+    public ImportReport get(ImportId id) {
+        return reports.get(id);
+    }
+
+    /** The client's files, the latest first; those before a given one, for the next page. */
+    @Transactional(readOnly = true)
+    public List<ImportSummary> of(ClientId client, @Nullable ImportId before, int most) {
+        return reports.of(client, before, most);
+    }
+
+    /** The first rows of the file as they stand in it, under the headers of the report's layout. */
+    public List<List<String>> firstRows(ImportId id, int most) {
+        return rows.firstCells(readable(id).id(), most);
+    }
+
+    /** The first refused rows, each with its cells and why. */
+    public List<RefusedRow> refusedRows(ImportId id, int most) {
+        var refused = new ArrayList<RefusedRow>();
+        rows.each(readable(id).id(), most, refused::add);
+        return refused;
+    }
+
+    /** Writes the refused rows with their reasons, as a file that can be corrected and sent again as it is. */
+    public void writeRejects(ImportId id, OutputStream to, Locale language) {
+        rejects.write(readable(id), to, language);
+    }
+
+    private ImportReport readable(ImportId id) {
+        ImportReport report = reports.get(id);
+        boolean beingRead = report.status() == ImportStatus.RECEIVED
+                || (report.status() == ImportStatus.RUNNING && report.layout().isEmpty());
+        if (beingRead) throw new Refusal("import.not-read-yet");
+        return report;
+    }
+}

@@ -1,0 +1,42 @@
+package app.quittance.intake;
+
+import app.quittance.kernel.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Stores files as they come. */
+@Component
+class Reception {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ImportRows imports;
+    private final FilePieces files;
+    private final TransactionTemplate transactions;
+
+    Reception(ImportRows imports, FilePieces files, TransactionTemplate transactions) {
+        this.imports = imports;
+        this.files = files;
+        this.transactions = transactions;
+    }
+
+    /** Stores the whole file or nothing of it, in the running transaction or one of its own. */
+    ImportId store(SendFile file) {
+        ImportId id = ImportId.random();
+        transactions.executeWithoutResult(status -> {
+            imports.insert(id, inOneLine(file.fileName()), file);
+            imports.stored(id, files.store(id, file.client(), file.content()));
+        });
+        return id;
+    }
+
+    /** A file that was looked at is to be taken. */
+    void commit(ImportId id, Actor by) {
+        imports.commit(id, by);
+    }
+
+    private static String inOneLine(String name) {
+        String line = name.replaceAll("\\p{Cntrl}", " ").strip();
+        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME);
+    }
+}

@@ -1,0 +1,30 @@
+package app.quittance.intake;
+
+import app.quittance.client.Clients;
+import app.quittance.intake.ImportRows.Work;
+import app.quittance.intake.check.CheckTerms;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.rulebook.RulebookDesk;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** What the checks of a file depend on beside the file: the day, the client's mandate, the law. */
+@Component
+class Surroundings {
+
+    private final Clients clients;
+    private final AgencyCalendar calendar;
+    private final RulebookDesk rulebook;
+
+    Surroundings(Clients clients, AgencyCalendar calendar, RulebookDesk rulebook) {
+        this.clients = clients;
+        this.calendar = calendar;
+        this.rulebook = rulebook;
+    }
+
+    CheckTerms termsFor(Work work) {
+        LocalDate today = calendar.today();
+        int termsDays = clients.get(work.client()).mandate().paymentTermsDays();
+        return new CheckTerms(today, termsDays, new LimitationRule(rulebook.current(), today));
+    }
+}
