@@ -1,0 +1,171 @@
+package app.quittance.scoring.feature;
+
+import app.quittance.scoring.history.Invoice;
+import java.util.List;
+
+/**
+ * One debt on one day: what is asked for, the debtor's other invoices with the same client, and that client's usual. A
+ * debt is one invoice when learning, and the invoices of a case when scoring.
+ */
+public final class Situation {
+
+    private static final double UNKNOWN = Double.NaN;
+
+    private final PayerAt at;
+    private final List<Invoice> debt;
+    private final ClientPulse client;
+    private final Tally others;
+
+    public Situation(PayerAt at, List<Invoice> debt, ClientPulse client) {
+        this.at = at;
+        this.debt = debt;
+        this.client = client;
+        this.others = at.tally.copy();
+        debt.forEach(invoice -> others.remove(invoice, at.day));
+    }
+
+    /** The value of every feature of the catalogue, in its order; {@code NaN} where it is not known. */
+    public double[] features() {
+        Feature[] catalogue = Feature.values();
+        double[] values = new double[catalogue.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = catalogue[i].valueIn(this);
+        }
+        return values;
+    }
+
+    double openEuros() {
+        return debt.stream().mapToLong(invoice -> invoice.openAt(at.day)).sum() / 100.0;
+    }
+
+    int daysOverdue() {
+        return at.day - debt.stream().mapToInt(Invoice::dueOn).min().orElse(at.day);
+    }
+
+    double sharePaid() {
+        return 1 - openEuros() / amountEuros();
+    }
+
+    double daysSincePaymentOnDebt() {
+        int last = debt.stream()
+                .mapToInt(invoice -> invoice.lastPaymentBefore(at.day))
+                .filter(day -> day != Invoice.NEVER)
+                .max()
+                .orElse(Invoice.NEVER);
+        return daysSince(last);
+    }
+
+    double isDisputed() {
+        return debt.stream().anyMatch(invoice -> invoice.isDisputedBefore(at.day)) ? 1 : 0;
+    }
+
+    double isCompany() {
+        return switch (at.payer.kind()) {
+            case COMPANY -> 1;
+            case CONSUMER -> 0;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    int pastInvoices() {
+        return others.due;
+    }
+
+    int pastOnTime() {
+        return others.onTime;
+    }
+
+    int pastRipe() {
+        return others.ripe;
+    }
+
+    int pastLongLate() {
+        return others.longLate;
+    }
+
+    int pastChased() {
+        return others.chased;
+    }
+
+    int pastCaughtUp() {
+        return others.caughtUp;
+    }
+
+    int pastSettled() {
+        return others.settled;
+    }
+
+    double onTimeShare() {
+        return client.onTimeShare(others);
+    }
+
+    /** The plain mean over the invoices that were paid; only to be asked where some were. */
+    double meanDaysLate() {
+        return (double) others.daysLate / others.settled;
+    }
+
+    double usualDaysLate() {
+        return client.daysLate(others);
+    }
+
+    double longLateShare() {
+        return client.longLateShare(others);
+    }
+
+    double caughtUpShare() {
+        return client.caughtUpShare(others);
+    }
+
+    int otherOpen() {
+        return others.open;
+    }
+
+    double otherOpenEuros() {
+        return others.openCents / 100.0;
+    }
+
+    int oldestOtherOverdueDays() {
+        for (Invoice invoice : at.open) {
+            if (!debt.contains(invoice)) {
+                return at.day - invoice.dueOn();
+            }
+        }
+        return 0;
+    }
+
+    double daysSinceLastPayment() {
+        return daysSince(at.lastPaymentOn);
+    }
+
+    int recentPayments() {
+        return at.recentPayments;
+    }
+
+    /** How many times the debtor's usual invoice this one is. */
+    double timesUsualAmount() {
+        if (others.due == 0 || others.amountCents == 0) {
+            return UNKNOWN;
+        }
+        return amountEuros() / debt.size() / (others.amountCents / 100.0 / others.due);
+    }
+
+    int otherDisputes() {
+        return others.disputed;
+    }
+
+    double disputedShare() {
+        return client.disputedShare(others);
+    }
+
+    double clientRecoveryAtThisAge() {
+        return client.knowsRecovery() ? client.recoveryAt(daysOverdue()) : UNKNOWN;
+    }
+
+    private double amountEuros() {
+        return debt.stream().mapToLong(Invoice::amountCents).sum() / 100.0;
+    }
+
+    private double daysSince(int day) {
+        return day == Invoice.NEVER ? UNKNOWN : at.day - day;
+    }
+}

@@ -1,0 +1,99 @@
+package app.quittance.scoring.feature;
+
+import app.quittance.scoring.history.Invoice;
+
+/**
+ * What a set of invoices had shown by a day, as counts that can be added and taken away: of a debtor, of a debtor without
+ * the debt in question, of a whole client.
+ */
+final class Tally {
+
+    private static final int CHASED_AFTER_DAYS = 30;
+    private static final int CAUGHT_UP_WITHIN_DAYS = 90;
+    private static final int LONG_LATE_DAYS = 60;
+    private static final int MOST_DAYS_LATE = 180;
+
+    int due;
+    int onTime;
+    int settled;
+    long daysLate;
+    int ripe;
+    int longLate;
+    int chased;
+    int caughtUp;
+    int open;
+    long openCents;
+    int disputed;
+    long amountCents;
+
+    /** Counts an invoice by what was known of it before that day. */
+    void add(Invoice invoice, int day) {
+        count(invoice, day, 1);
+    }
+
+    Tally copy() {
+        Tally copy = new Tally();
+        copy.addAll(this);
+        return copy;
+    }
+
+    void remove(Invoice invoice, int day) {
+        count(invoice, day, -1);
+    }
+
+    void addAll(Tally other) {
+        due += other.due;
+        onTime += other.onTime;
+        settled += other.settled;
+        daysLate += other.daysLate;
+        ripe += other.ripe;
+        longLate += other.longLate;
+        chased += other.chased;
+        caughtUp += other.caughtUp;
+        open += other.open;
+        openCents += other.openCents;
+        disputed += other.disputed;
+        amountCents += other.amountCents;
+    }
+
+    private void count(Invoice invoice, int day, int one) {
+        int dueOn = invoice.dueOn();
+        if (dueOn >= day || invoice.begunOn() >= day || invoice.amountCents() == 0) {
+            return;
+        }
+        due += one;
+        amountCents += one * invoice.amountCents();
+        disputed += invoice.isDisputedBefore(day) ? one : 0;
+        if (invoice.isSettledBefore(day)) {
+            int late = Math.clamp(invoice.settledOn() - (long) dueOn, 0, MOST_DAYS_LATE);
+            settled += one;
+            daysLate += one * (long) late;
+            onTime += late == 0 ? one : 0;
+        } else {
+            open += one;
+            openCents += one * invoice.openAt(day);
+        }
+        countLongLate(invoice, day, one);
+        countCaughtUp(invoice, day, one);
+    }
+
+    private void countLongLate(Invoice invoice, int day, int one) {
+        int end = invoice.dueOn() + LONG_LATE_DAYS + 1;
+        if (end <= day) {
+            ripe += one;
+            longLate += invoice.openAt(end) > 0 ? one : 0;
+        }
+    }
+
+    private void countCaughtUp(Invoice invoice, int day, int one) {
+        int start = invoice.dueOn() + CHASED_AFTER_DAYS + 1;
+        if (start + CAUGHT_UP_WITHIN_DAYS >= day) {
+            return;
+        }
+        long openThen = invoice.openAt(start);
+        if (openThen > 0) {
+            chased += one;
+            caughtUp += 2 * invoice.paidWithin(start, CAUGHT_UP_WITHIN_DAYS) >= openThen ? one : 0;
+        }
+    }
+}

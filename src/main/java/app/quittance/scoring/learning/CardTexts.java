@@ -1,0 +1,66 @@
+package app.quittance.scoring.learning;
+
+import app.quittance.scoring.feature.Feature;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+
+/** The words of a card, taken from the messages of the room in each language, so that a card can be read by itself. */
+final class CardTexts {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private CardTexts() {}
+
+    static Map<String, String> predicts(int days) {
+        return inEachLanguage(texts -> MessageFormat.format(texts.getString("scoring.card.predicts"), days));
+    }
+
+    static Map<String, List<String>> limits(Origin origin) {
+        return inEachLanguage(texts -> limits(origin, texts));
+    }
+
+    static List<ModelCard.DescribedFeature> features() {
+        return Arrays.stream(Feature.values()).map(CardTexts::describe).toList();
+    }
+
+    private static ModelCard.DescribedFeature describe(Feature feature) {
+        String key = "scoring.feature." + feature.key();
+        return new ModelCard.DescribedFeature(
+                feature.key(),
+                feature.unit().name(),
+                feature.leaning().name(),
+                inEachLanguage(texts -> texts.getString(key)),
+                inEachLanguage(texts -> texts.getString(key + ".meaning")),
+                inEachLanguage(texts -> texts.getString(key + ".fair")));
+    }
+
+    private static List<String> limits(Origin origin, ResourceBundle texts) {
+        String key = "scoring.card.limit." + origin.name().toLowerCase(Locale.ROOT) + ".";
+        List<String> limits = new ArrayList<>();
+        for (int number = 1; texts.containsKey(key + number); number++) {
+            limits.add(texts.getString(key + number));
+        }
+        return limits;
+    }
+
+    private static <T> Map<String, T> inEachLanguage(Function<ResourceBundle, T> text) {
+        Map<String, T> texts = new LinkedHashMap<>();
+        for (Locale language : LANGUAGES) {
+            texts.put(language.getLanguage(), text.apply(bundle(language)));
+        }
+        return texts;
+    }
+
+    /** French is the language of the file without a suffix, whatever the machine's own language is. */
+    private static ResourceBundle bundle(Locale language) {
+        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle("messages/scoring", language, noFallback);
+    }
+}
