@@ -69,6 +69,7 @@ public class Promises {
         insert(id, file, amount, dueOn, by);
         var details = Map.of("amount", amount.amount() + " " + amount.currency(), "due", dueOn.toString());
         journal.record(caseId.value(), file.clientId(), by, "promise.made", details);
+        events.publishEvent(new PromiseMade(id, caseId, dueOn));
         return id;
     }
 

@@ -75,6 +75,27 @@ public class CaseBulk {
         return merged;
     }
 
+    /** Gives cases to a collector in one go, by the key and name of their account; those closed meanwhile stay as they are. */
+    @Transactional
+    public void assign(List<CaseId> cases, UUID collector, String collectorName, Actor by) {
+        record Assigned(UUID caseId, ClientId clientId) {}
+        List<Assigned> assigned = jdbc.sql("""
+                update casefile.case_file set assigned_to = :collector, version = version + 1
+                 where case_id = any (:cases) and status <> 'CLOSED' and assigned_to is distinct from :collector
+                returning case_id, client_id""")
+                .param("collector", collector)
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Assigned(
+                        row.getObject("case_id", UUID.class), new ClientId(row.getObject("client_id", UUID.class))))
+                .list();
+        journal.recordEach(
+                assigned.stream().map(Assigned::caseId).toList(),
+                assigned.stream().map(Assigned::clientId).toList(),
+                by,
+                "case.assigned",
+                Map.of("collector", collectorName));
+    }
+
     /** Whoever routed the cases of a batch says so here; the rooms below and beside learn it by {@link CasesRouted}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void routed(UUID batch) {

@@ -3,16 +3,20 @@ package app.quittance.contact;
 import app.quittance.account.Statement;
 import app.quittance.account.Statement.ClaimLine;
 import app.quittance.account.Statement.InterestLine;
+import app.quittance.account.Statement.MovementLine;
 import app.quittance.casefile.Claim;
 import app.quittance.client.ClientProfile;
 import app.quittance.document.AddressBlock;
 import app.quittance.document.AmountLine;
 import app.quittance.document.AmountLine.Nature;
 import app.quittance.document.Debt;
+import app.quittance.document.InterestSegment;
 import app.quittance.document.InvoiceLine;
+import app.quittance.document.Movement;
 import app.quittance.document.Party;
 import app.quittance.kernel.Money;
 import app.quittance.law.Relation;
+import app.quittance.law.interest.Component;
 import app.quittance.platform.InWords;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -23,14 +27,36 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A statement of account as a letter shows it: the same figures, invoice by invoice, and every other element apart. */
-final class DebtOnPaper {
+/** A statement of account as paper shows it: the same figures, invoice by invoice, and every other element apart. */
+public final class DebtOnPaper {
 
     private static final Locale FRENCH = Locale.FRENCH;
 
     private DebtOnPaper() {}
 
+    /** As a letter shows it: what is owed, without how it came about. */
     static Debt of(Statement statement, ClientProfile client, List<Claim> claims) {
+        return debt(statement, client, claims, List.of(), List.of());
+    }
+
+    /** As a petition must show it: with every payment and every segment of interest (CPC 1407). */
+    public static Debt withDerivation(Statement statement, ClientProfile client, List<Claim> claims) {
+        List<Movement> movements = statement.movements().stream()
+                .filter(movement -> movement.voidedOn().isEmpty())
+                .map(DebtOnPaper::movement)
+                .toList();
+        List<InterestSegment> segments = statement.claims().stream()
+                .flatMap(claim -> claim.segments().stream().map(line -> derived(claim, line)))
+                .toList();
+        return debt(statement, client, claims, movements, segments);
+    }
+
+    private static Debt debt(
+            Statement statement,
+            ClientProfile client,
+            List<Claim> claims,
+            List<Movement> movements,
+            List<InterestSegment> segments) {
         return new Debt(
                 creditor(client),
                 basis(client, claims),
@@ -41,8 +67,38 @@ final class DebtOnPaper {
                         .map(DebtOnPaper::invoice)
                         .toList(),
                 lines(statement),
-                List.of(),
-                List.of());
+                movements,
+                segments);
+    }
+
+    private static Movement movement(MovementLine movement) {
+        String label =
+                switch (movement.kind()) {
+                    case PAYMENT -> "Paiement";
+                    case CREDIT_NOTE -> "Avoir";
+                    case COSTS -> "Frais";
+                    case WAIVER -> "Remise";
+                };
+        return new Movement(
+                movement.on(),
+                label,
+                movement.amount(),
+                movement.to(Component.COSTS),
+                movement.to(Component.INTEREST),
+                movement.to(Component.PRINCIPAL),
+                movement.to(Component.INDEMNITY));
+    }
+
+    private static InterestSegment derived(ClaimLine claim, InterestLine line) {
+        return new InterestSegment(
+                claim.invoiceNumber(),
+                line.from(),
+                line.until(),
+                line.days(),
+                line.base(),
+                line.percent(),
+                line.amount(),
+                line.basis());
     }
 
     private static Party creditor(ClientProfile client) {
@@ -57,7 +113,7 @@ final class DebtOnPaper {
     }
 
     /** "50 000 €": the cents of a capital are printed only where there are any. */
-    static String capital(Money capital) {
+    public static String capital(Money capital) {
         NumberFormat format = NumberFormat.getCurrencyInstance(FRENCH);
         format.setCurrency(capital.currency());
         boolean round = capital.amount().stripTrailingZeros().scale() <= 0;

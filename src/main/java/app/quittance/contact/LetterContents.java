@@ -12,7 +12,6 @@ import app.quittance.document.Audience;
 import app.quittance.document.CollectionLetter;
 import app.quittance.document.Correspondence;
 import app.quittance.document.Debt;
-import app.quittance.document.Letterhead;
 import app.quittance.document.PaymentWays;
 import app.quittance.document.Signatory;
 import app.quittance.identity.Agency;
@@ -76,7 +75,7 @@ class LetterContents {
 
     private static Correspondence correspondence(Draft draft, Agency agency, DebtorCard debtor, Debt debt) {
         return new Correspondence(
-                letterhead(agency),
+                AgencyOnPaper.letterhead(agency),
                 addressee(draft, debtor),
                 salutation(debtor),
                 draft.reference(),
@@ -86,21 +85,6 @@ class LetterContents {
                 draft.registeredNumber(),
                 new Signatory(agency.signatory().name(), agency.signatory().capacity()),
                 List.of());
-    }
-
-    private static Letterhead letterhead(Agency agency) {
-        Agency.Address seat = agency.address();
-        return new Letterhead(
-                agency.name(),
-                agency.legalForm(),
-                DebtOnPaper.capital(agency.capital()),
-                agency.registryTown(),
-                agency.siren(),
-                AddressBlock.of(seat.street(), seat.postcode() + " " + seat.town()),
-                agency.phone(),
-                agency.email(),
-                null,
-                agency.privacyContact());
     }
 
     /** A paper letter wants the whole address; an e-mail shows what is known of it. */

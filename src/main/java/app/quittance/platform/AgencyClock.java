@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,13 @@ class AgencyClock implements AgencyCalendar {
     /** Adds to the days ahead; who reads the date next sees it. */
     void add(int days) {
         jdbc.sql("update platform.agency_clock set days_ahead = days_ahead + :days").param("days", days).update();
+        last = new Reading(0, Instant.MIN);
+    }
+
+    /** Sets the days ahead, below nought where the date lies in the past; who reads the date next sees it. */
+    void set(LocalDate date) {
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), ZONE), date);
+        jdbc.sql("update platform.agency_clock set days_ahead = :days").param("days", days).update();
         last = new Reading(0, Instant.MIN);
     }
 }

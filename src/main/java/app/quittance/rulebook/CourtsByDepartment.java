@@ -64,6 +64,13 @@ final class CourtsByDepartment implements CourtDirectory {
                 .findFirst();
     }
 
+    /** A commune of a department where a court sits, the one that serves most people. */
+    Optional<CommuneCode> seatIn(String department) {
+        return seats.getOrDefault(department, List.of()).stream()
+                .findFirst()
+                .map(seat -> new CommuneCode(seat.commune()));
+    }
+
     /** A court of the table by its name, for what a directory of communes does not say of it: its address. */
     Optional<Court> named(String name) {
         return seats.values().stream()

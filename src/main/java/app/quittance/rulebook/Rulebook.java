@@ -5,6 +5,7 @@ import app.quittance.law.Fact;
 import app.quittance.law.FactName;
 import app.quittance.law.FactTable;
 import app.quittance.law.Facts;
+import app.quittance.law.courts.CommuneCode;
 import app.quittance.law.courts.CourtDirectory;
 import app.quittance.law.interest.Rates;
 import java.nio.file.Path;
@@ -58,6 +59,18 @@ public final class Rulebook implements Facts {
     /** The courts by commune of an agency's own file, the table by department behind it. */
     public CourtDirectory courts(Path directory) {
         return new CourtsOfFile(directory, COURTS);
+    }
+
+    /** Stands in for a commune of which only the postcode is known: a seat of a court in its department. */
+    public Optional<CommuneCode> seatNear(String postcode) {
+        String department = postcode.startsWith("97") || postcode.startsWith("98")
+                ? postcode.substring(0, 3)
+                : postcode.substring(0, 2);
+        return COURTS.seatIn(postcode.startsWith("20") ? corsica(postcode) : department);
+    }
+
+    private static String corsica(String postcode) {
+        return postcode.compareTo("20200") < 0 ? "2A" : "2B";
     }
 
     /** What a professional or a public buyer owes per invoice paid late (C. com. D.441-5). */

@@ -1,6 +1,8 @@
 /** How likely a debt is to be paid within 90 days, and why: features, training, the model in use, scores and their reasons. */
 @NullMarked
-@ApplicationModule(displayName = "scoring", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        displayName = "scoring",
+        allowedDependencies = {"kernel", "platform", "debtor", "casefile", "account"})
 package app.quittance.scoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,3 +28,6 @@ comment on column client.client.payment_terms_days is 'terms that apply where an
 comment on column client.client.contract_rate_percent is 'late-payment rate of its general terms; null: the rate of the law';
 
 call public.guard('client.client');
+
+create view client.api_client with (security_invoker) as
+    select client_id, reference, name, activity from client.client;

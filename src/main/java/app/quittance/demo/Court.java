@@ -1,0 +1,78 @@
+package app.quittance.demo;
+
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseStatus;
+import app.quittance.casefile.Claim;
+import app.quittance.casefile.Claims;
+import app.quittance.litigation.ExhibitKind;
+import app.quittance.litigation.MatterFacts;
+import app.quittance.litigation.MatterStatus;
+import app.quittance.litigation.Matters;
+import app.quittance.litigation.Packets;
+import app.quittance.litigation.Requests;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What happens to a case before the court, as the legal team and its client do it. */
+@Component
+class Court {
+
+    private final CaseFiles caseFiles;
+    private final Claims claims;
+    private final Evidence evidence;
+    private final Requests requests;
+    private final Packets packets;
+    private final Matters matters;
+
+    Court(
+            CaseFiles caseFiles,
+            Claims claims,
+            Evidence evidence,
+            Requests requests,
+            Packets packets,
+            Matters matters) {
+        this.caseFiles = caseFiles;
+        this.claims = claims;
+        this.evidence = evidence;
+        this.requests = requests;
+        this.packets = packets;
+        this.matters = matters;
+    }
+
+    void happen(CaseFacts facts, Act act) {
+        if (act.kind() != Act.Kind.TO_COURT && facts.status() != CaseStatus.LITIGATION) return;
+        switch (act.kind()) {
+            case TO_COURT -> {
+                if (facts.status() != CaseStatus.FORMAL_NOTICE || facts.isHeld()) return;
+                caseFiles.toLitigation(facts.id(), DemoFill.LEAD);
+                requests.askForApproval(facts.id(), DemoFill.LEGAL);
+            }
+            case EVIDENCE -> evidence.give(facts, true);
+            case EVIDENCE_BUT_DELIVERY_NOTE -> {
+                evidence.give(facts, false);
+                Claim claim = claims.of(facts.id()).getFirst();
+                requests.askForExhibit(
+                        facts.id(), ExhibitKind.DELIVERY_NOTE, Optional.of(claim.id()), DemoFill.LEGAL);
+            }
+            case APPROVAL -> requests.answerApproval(facts.id(), true, "Accord donné, merci de procéder.", DemoFill.CLIENT);
+            case FILED -> {
+                if (!evidence.isComplete(facts)) return;
+                packets.assemble(facts.id(), DemoFill.LEGAL);
+                matters.filed(facts.id(), act.on(), DemoFill.LEGAL);
+            }
+            case ORDERED ->
+                at(facts, MatterStatus.FILED)
+                        .flatMap(MatterFacts::claimed)
+                        .ifPresent(claimed -> matters.ordered(facts.id(), act.on(), claimed, DemoFill.LEGAL));
+            case SERVED ->
+                at(facts, MatterStatus.ORDERED)
+                        .ifPresent(matter -> matters.served(facts.id(), act.on(), DemoFill.LEGAL));
+            default -> throw new IllegalArgumentException("Not before a court: " + act.kind());
+        }
+    }
+
+    private Optional<MatterFacts> at(CaseFacts facts, MatterStatus status) {
+        return matters.of(facts.id()).filter(matter -> matter.status() == status);
+    }
+}

@@ -1,0 +1,225 @@
+package app.quittance.demo;
+
+import app.quittance.arrangement.Plans;
+import app.quittance.arrangement.Promises;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseId;
+import app.quittance.debtor.DebtorBulk;
+import app.quittance.debtor.HistoryBulk;
+import app.quittance.debtor.PastInvoice;
+import app.quittance.debtor.StagedDebtor;
+import app.quittance.demo.DemoAgency.Trades;
+import app.quittance.identity.People;
+import app.quittance.identity.PersonId;
+import app.quittance.intake.ImportId;
+import app.quittance.intake.ImportMode;
+import app.quittance.intake.Imports;
+import app.quittance.intake.SendFile;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.ClientId;
+import app.quittance.kernel.DataScope;
+import app.quittance.kernel.Uuid7;
+import app.quittance.litigation.Matters;
+import app.quittance.platform.DemoClock;
+import app.quittance.strategy.DailyRun;
+import app.quittance.strategy.Portfolios;
+import app.quittance.strategy.Portfolios.Collector;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills the demonstration agency once: sets it up, sends the clients' files through intake as they came month by month, and
+ * walks the calendar to today, letting every debt live as its destiny has it. Counted from today, so that it never ages;
+ * the same seed gives the same agency.
+ */
+@Component
+public class DemoFill {
+
+    static final Actor ACCOUNTANT = Actor.program("Didier Esnoult");
+    static final Actor CLIENT = Actor.program("Sophie Marchaudon");
+    static final Actor LEGAL = Actor.program("Claire Nauroy");
+    static final Actor LEAD = Actor.program("Karim Benayadi");
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoFill.class);
+    private static final long SEED = 20_261;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<Integer> PLACED_DAYS_AGO = List.of(232, 200, 171, 141, 112, 83, 55, 27, 3);
+
+    private final DemoAgency agency;
+    private final Doors doors;
+    private final Life life;
+    private final DemoClock clock;
+    private final AgencyCalendar calendar;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    DemoFill(
+            DemoAgency agency,
+            Doors doors,
+            Life life,
+            DemoClock clock,
+            AgencyCalendar calendar,
+            JdbcClient jdbc,
+            TransactionTemplate transactions) {
+        this.agency = agency;
+        this.doors = doors;
+        this.life = life;
+        this.clock = clock;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** The doors that real users go through. */
+    @Component
+    record Doors(
+            Imports imports,
+            DebtorBulk debtors,
+            HistoryBulk history,
+            Portfolios portfolios,
+            CaseFiles caseFiles,
+            People people,
+            Promises promises,
+            Plans plans,
+            Matters matters,
+            DailyRun dailyRun) {}
+
+    /** A debt that has become a case. */
+    private record Lived(CaseId caseId, Act act) {}
+
+    /** Fills the agency unless it was filled before; an attempt that broke off is said and begins anew on an empty database. */
+    public void fillOnce() {
+        DataScope.AGENCY.run(() -> {
+            if (Boolean.TRUE.equals(transactions.execute(status -> agency.isThere()))) return;
+            fill(calendar.today());
+        });
+    }
+
+    private void fill(LocalDate today) {
+        RandomGenerator random = new SplittableRandom(SEED);
+        Trades trades = transactions.execute(status -> agency.setUp(random, today));
+        Market market = new Market(random);
+        TreeMap<LocalDate, List<Lived>> days = new TreeMap<>();
+        List<Collector> collectors = transactions.execute(status -> collectors());
+        for (int daysAgo : PLACED_DAYS_AGO) {
+            LocalDate on = today.minusDays(daysAgo);
+            live(days, on, random);
+            clock.standAt(on);
+            place(trades.wholesaler(), DebtFile.FRENCH_WINDOWS, many(24, () -> market.builder(on)), on, days, random);
+            place(trades.energy(), DebtFile.FRENCH_TABS, many(74, () -> market.household(on)), on, days, random);
+            place(trades.software(), DebtFile.ENGLISH, many(16, () -> market.subscriber(on)), on, days, random);
+            if (daysAgo > 3) doors.portfolios().spread(collectors, Actor.program("Karim Benayadi"));
+        }
+        live(days, today, random);
+        clock.standAt(today);
+        doors.dailyRun().run();
+        LOG.info("Demonstration agency filled");
+    }
+
+    private List<Collector> collectors() {
+        return doors.people().collectors().stream()
+                .map(person -> new Collector(person.id().value(), person.name()))
+                .toList();
+    }
+
+    private static List<Debt> many(int count, java.util.function.Supplier<Debt> one) {
+        List<Debt> debts = new ArrayList<>();
+        for (int i = 0; i < count; i++) debts.add(one.get());
+        return debts;
+    }
+
+    /** Gives the past of the debtors, then the file through intake, and writes down what will happen to each case. */
+    private void place(
+            ClientId client,
+            DebtFile format,
+            List<Debt> debts,
+            LocalDate on,
+            TreeMap<LocalDate, List<Lived>> days,
+            RandomGenerator random) {
+        UUID batch = Uuid7.next();
+        transactions.executeWithoutResult(status -> giveHistory(batch, client, debts, on, random));
+        ImportId id = doors.imports()
+                .receiveNow(new SendFile(
+                        client,
+                        "impayes-" + on + ".csv",
+                        new ByteArrayInputStream(format.write(debts)),
+                        ImportMode.COMMIT,
+                        CLIENT))
+                .id();
+        awaitDone(id);
+        for (Debt debt : debts) {
+            CaseId caseId = transactions.execute(status -> caseOf(client, debt));
+            for (Act act : Script.of(debt, random)) {
+                days.computeIfAbsent(act.on(), nothing -> new ArrayList<>()).add(new Lived(caseId, act));
+            }
+        }
+    }
+
+    private void giveHistory(UUID batch, ClientId client, List<Debt> debts, LocalDate on, RandomGenerator random) {
+        List<StagedDebtor> staged = new ArrayList<>();
+        List<PastInvoice> past = new ArrayList<>();
+        for (int row = 0; row < debts.size(); row++) {
+            staged.add(debts.get(row).staged(row));
+            past.addAll(Past.of(debts.get(row), row, random, on));
+        }
+        doors.debtors().stage(batch, staged.iterator());
+        doors.debtors().merge(batch, client, on);
+        doors.history().take(batch, client, past);
+        doors.debtors().forget(batch);
+    }
+
+    /** Lets everything happen that falls before a day, one transaction for each day. */
+    private void live(TreeMap<LocalDate, List<Lived>> days, LocalDate until, RandomGenerator random) {
+        while (!days.isEmpty() && days.firstKey().isBefore(until)) {
+            var day = days.pollFirstEntry();
+            clock.standAt(day.getKey());
+            transactions.executeWithoutResult(status -> liveThrough(day.getKey(), day.getValue(), random));
+        }
+    }
+
+    private void liveThrough(LocalDate day, List<Lived> lived, RandomGenerator random) {
+        doors.promises().judge(day);
+        doors.plans().judge(day);
+        doors.matters().lapseUnserved(day);
+        for (Lived each : lived) life.happen(each.caseId(), each.act(), collectorOf(each.caseId()), random);
+    }
+
+    private Actor collectorOf(CaseId id) {
+        return doors.caseFiles()
+                .get(id)
+                .assignedTo()
+                .map(assigned -> doors.people().get(new PersonId(assigned)).actor())
+                .orElse(Actor.program("Camille Orsolle"));
+    }
+
+    private CaseId caseOf(ClientId client, Debt debt) {
+        return jdbc.sql("select case_id from casefile.api_claim where client_id = :client and invoice_number = :invoice")
+                .param("client", client.value())
+                .param("invoice", debt.invoices().getFirst().number())
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .single();
+    }
+
+    /** Waits until the cases of a file are scored and routed, as whoever sent it would. */
+    private void awaitDone(ImportId id) {
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        while (!doors.imports().get(id).status().isOver()) {
+            if (System.nanoTime() > giveUpAt) throw new IllegalStateException("Import " + id.value() + " does not end");
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package app.quittance.demo;
+
+import java.util.random.RandomGenerator;
+
+/** What becomes of a debt, with how often it does for debtors who pay readily and for those who do not. */
+enum Destiny {
+    PAYS_ON_LETTER(46, 10),
+    PAYS_ON_CALL(14, 7),
+    PROMISE_KEPT(8, 4),
+    PROMISE_BROKEN(3, 10),
+    PAYS_HALF(5, 8),
+    PLAN_ON_TRACK(7, 5),
+    PLAN_BROKEN(1, 5),
+    DISPUTED(5, 4),
+    MOVED_AWAY(2, 7),
+    BOUNCES(2, 3),
+    SILENT(4, 18),
+    REFUSES_NOTICE(1, 4),
+    GOES_TO_COURT(2, 15);
+
+    private final int whenReady;
+    private final int whenNot;
+
+    Destiny(int whenReady, int whenNot) {
+        this.whenReady = whenReady;
+        this.whenNot = whenNot;
+    }
+
+    static Destiny draw(double habit, RandomGenerator random) {
+        double[] weights = new double[values().length];
+        double total = 0;
+        for (Destiny destiny : values()) {
+            weights[destiny.ordinal()] = habit * destiny.whenReady + (1 - habit) * destiny.whenNot;
+            total += weights[destiny.ordinal()];
+        }
+        double point = random.nextDouble() * total;
+        for (Destiny destiny : values()) {
+            point -= weights[destiny.ordinal()];
+            if (point <= 0) return destiny;
+        }
+        return SILENT;
+    }
+}

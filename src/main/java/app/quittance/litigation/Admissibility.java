@@ -1,0 +1,171 @@
+package app.quittance.litigation;
+
+import app.quittance.account.MovementKind;
+import app.quittance.account.Statement;
+import app.quittance.account.Statements;
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseId;
+import app.quittance.casefile.CaseStatus;
+import app.quittance.casefile.Claim;
+import app.quittance.casefile.Claims;
+import app.quittance.debtor.DebtorCard;
+import app.quittance.debtor.DebtorKind;
+import app.quittance.debtor.Debtors;
+import app.quittance.debtor.Proceedings;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.law.courts.CompetentCourt;
+import app.quittance.law.limitation.ClaimKind;
+import app.quittance.law.limitation.Interruption;
+import app.quittance.law.limitation.Limitation;
+import app.quittance.litigation.Finding.Check;
+import app.quittance.rulebook.RulebookDesk;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks at a case as the judge's registry will: everything a payment order needs (CPC 54, 57, 1405 to 1407), each finding in
+ * words with its text. What is forbidden stops the packet; what is warned is for the legal officer to weigh.
+ */
+@Service
+public class Admissibility {
+
+    /** Months that order and service need: nearer to its limitation a claim is warned of (only service interrupts). */
+    private static final int MARGIN_MONTHS = 6;
+
+    private final CaseFiles caseFiles;
+    private final Claims claims;
+    private final Debtors debtors;
+    private final Statements statements;
+    private final ExhibitChecks exhibits;
+    private final Requests requests;
+    private final Notices notices;
+    private final CourtFinder courts;
+    private final RulebookDesk rulebook;
+    private final AgencyCalendar calendar;
+
+    Admissibility(
+            CaseFiles caseFiles,
+            Claims claims,
+            Debtors debtors,
+            Statements statements,
+            ExhibitChecks exhibits,
+            Requests requests,
+            Notices notices,
+            CourtFinder courts,
+            RulebookDesk rulebook,
+            AgencyCalendar calendar) {
+        this.caseFiles = caseFiles;
+        this.claims = claims;
+        this.debtors = debtors;
+        this.statements = statements;
+        this.exhibits = exhibits;
+        this.requests = requests;
+        this.notices = notices;
+        this.courts = courts;
+        this.rulebook = rulebook;
+        this.calendar = calendar;
+    }
+
+    /** The findings on a case today, in the order of the page. */
+    @Transactional(readOnly = true)
+    public List<Finding> check(CaseId caseId) {
+        LocalDate today = calendar.today();
+        CaseFacts facts = caseFiles.get(caseId);
+        DebtorCard debtor = debtors.get(facts.debtorId());
+        Statement statement = statements.of(caseId, today);
+        List<Claim> open = openClaims(caseId);
+        List<Finding> findings = new ArrayList<>();
+        findings.add(stage(facts));
+        findings.add(amount(statement));
+        findings.add(holds(facts));
+        findings.add(proceedings(debtor, today));
+        findings.add(limitation(debtor.kind(), open, statement, today));
+        findings.add(notices.check(caseId, today));
+        findings.add(court(debtor, statement, today));
+        findings.add(identity(debtor));
+        findings.addAll(exhibits.check(caseId, open));
+        findings.add(approval(caseId));
+        return findings;
+    }
+
+    private List<Claim> openClaims(CaseId caseId) {
+        return claims.of(caseId).stream()
+                .filter(claim -> claim.withdrawnOn().isEmpty())
+                .toList();
+    }
+
+    private static Finding stage(CaseFacts facts) {
+        return facts.status() == CaseStatus.LITIGATION
+                ? Finding.met(Check.STAGE, "")
+                : Finding.forbidden(Check.STAGE, "", facts.status());
+    }
+
+    private static Finding amount(Statement statement) {
+        return statement.total().isPositive()
+                ? Finding.met(Check.AMOUNT_DUE, "CPC art. 1405", statement.total())
+                : Finding.forbidden(Check.AMOUNT_DUE, "CPC art. 1405");
+    }
+
+    private static Finding holds(CaseFacts facts) {
+        return facts.isHeld()
+                ? Finding.forbidden(Check.HOLDS, "", facts.holds().getFirst().reason())
+                : Finding.met(Check.HOLDS, "");
+    }
+
+    private Finding proceedings(DebtorCard debtor, LocalDate today) {
+        Optional<Proceedings> binding =
+                debtors.proceedings(debtor.id(), today).stream().findFirst();
+        return binding.map(found -> Finding.forbidden(
+                        Check.PROCEEDINGS, "C. com. art. L.622-21", found.kind(), found.openedOn()))
+                .orElse(Finding.met(Check.PROCEEDINGS, "C. com. art. L.622-21"));
+    }
+
+    private Finding limitation(DebtorKind kind, List<Claim> open, Statement statement, LocalDate today) {
+        ClaimKind claimKind = kind == DebtorKind.CONSUMER ? ClaimKind.B2C : ClaimKind.B2B;
+        List<Interruption> partPayments = statement.movements().stream()
+                .filter(movement -> movement.kind() == MovementKind.PAYMENT && movement.voidedOn().isEmpty())
+                .map(movement -> new Interruption(movement.on(), Interruption.Kind.ACKNOWLEDGMENT))
+                .toList();
+        Limitation nearest = open.stream()
+                .map(claim -> Limitation.of(claimKind, claim.dueOn(), partPayments, rulebook.current()))
+                .min(java.util.Comparator.comparing(Limitation::deadline))
+                .orElseThrow();
+        if (nearest.expiredOn(today)) {
+            return Finding.forbidden(Check.LIMITATION, nearest.article(), nearest.deadline());
+        }
+        return nearest.deadline().isBefore(today.plusMonths(MARGIN_MONTHS))
+                ? Finding.warned(Check.LIMITATION, nearest.article(), nearest.deadline())
+                : Finding.met(Check.LIMITATION, nearest.article(), nearest.deadline());
+    }
+
+    private Finding court(DebtorCard debtor, Statement statement, LocalDate today) {
+        Optional<CompetentCourt> court = courts.find(debtor, statement.total(), today);
+        return court.map(found -> Finding.warned(Check.COURT, "CPC art. 1406 ; " + found.article(), found.court().name()))
+                .orElse(Finding.forbidden(Check.COURT, "CPC art. 1406"));
+    }
+
+    private static Finding identity(DebtorCard debtor) {
+        if (debtor.street().isEmpty() || debtor.postcode().isEmpty() || debtor.city().isEmpty()) {
+            return Finding.forbidden(Check.DEBTOR_IDENTITY, "CPC art. 54, 57", IdentityPart.ADDRESS);
+        }
+        if (debtor.kind().isNaturalPerson() && debtor.forenames().isEmpty()) {
+            return Finding.forbidden(Check.DEBTOR_IDENTITY, "CPC art. 54, 57", IdentityPart.FORENAMES);
+        }
+        return Finding.met(Check.DEBTOR_IDENTITY, "CPC art. 54, 57");
+    }
+
+    private Finding approval(CaseId caseId) {
+        return requests.isApproved(caseId) ? Finding.met(Check.APPROVAL, "") : Finding.forbidden(Check.APPROVAL, "");
+    }
+
+    /** What a petition must say of the debtor. */
+    public enum IdentityPart {
+        ADDRESS,
+        FORENAMES
+    }
+}

@@ -1,0 +1,15 @@
+package app.quittance.litigation;
+
+import app.quittance.law.Confidence;
+import app.quittance.law.delays.ProceduralStep;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A deadline of a matter, and the day on which it was met. */
+public record DeadlineFacts(
+        ProceduralStep step,
+        LocalDate dueOn,
+        String rule,
+        String article,
+        Confidence confidence,
+        Optional<LocalDate> metOn) {}

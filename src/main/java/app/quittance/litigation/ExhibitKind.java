@@ -1,0 +1,36 @@
+package app.quittance.litigation;
+
+/** What a document proves before the judge. The order is that of the packet. */
+public enum ExhibitKind {
+    CREDITOR_EXTRACT(false, true),
+    DEBTOR_EXTRACT(false, false),
+    CONTRACT(false, false),
+    TERMS(false, false),
+    ORDER(true, false),
+    DELIVERY_NOTE(true, true),
+    INVOICE(true, true),
+    CREDIT_NOTE(true, false),
+    ACKNOWLEDGEMENT(false, false),
+    FIRST_LETTER(false, false),
+    FORMAL_NOTICE(false, true),
+    NOTICE_RECEIPT(false, true),
+    SIGNED_POWER(false, false);
+
+    private final boolean perClaim;
+    private final boolean required;
+
+    ExhibitKind(boolean perClaim, boolean required) {
+        this.perClaim = perClaim;
+        this.required = required;
+    }
+
+    /** Whether each invoice has its own. */
+    public boolean perClaim() {
+        return perClaim;
+    }
+
+    /** Whether no packet leaves without it. An order or a contract is required as well, one of the two. */
+    boolean required() {
+        return required;
+    }
+}

@@ -1,0 +1,66 @@
+package app.quittance.litigation;
+
+import app.quittance.casefile.ClaimId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one check of admissibility found. A finding, not a verdict: a legal officer decides and signs.
+ *
+ * @param arguments values of its sentence, {@code litigation.check.<CHECK>.<LEVEL>} in the message files
+ * @param article the text it rests on
+ * @param missing the exhibit that would mend it, where one would
+ * @param claim the invoice it is about, where it is about one
+ */
+public record Finding(
+        Check check,
+        Level level,
+        List<Object> arguments,
+        String article,
+        Optional<ExhibitKind> missing,
+        Optional<ClaimId> claim) {
+
+    /** What is looked at, in the order of the page. */
+    public enum Check {
+        STAGE,
+        AMOUNT_DUE,
+        HOLDS,
+        PROCEEDINGS,
+        LIMITATION,
+        FORMAL_NOTICE,
+        COURT,
+        DEBTOR_IDENTITY,
+        EXHIBIT,
+        ORDER_OR_CONTRACT,
+        APPROVAL,
+        POWER
+    }
+
+    /** How much it weighs. */
+    public enum Level {
+        MET,
+        WARNED,
+        FORBIDDEN
+    }
+
+    static Finding met(Check check, String article, Object... arguments) {
+        return new Finding(check, Level.MET, List.of(arguments), article, Optional.empty(), Optional.empty());
+    }
+
+    static Finding warned(Check check, String article, Object... arguments) {
+        return new Finding(check, Level.WARNED, List.of(arguments), article, Optional.empty(), Optional.empty());
+    }
+
+    static Finding forbidden(Check check, String article, Object... arguments) {
+        return new Finding(check, Level.FORBIDDEN, List.of(arguments), article, Optional.empty(), Optional.empty());
+    }
+
+    static Finding lacking(Check check, ExhibitKind kind, Optional<ClaimId> claim, Object... arguments) {
+        return new Finding(
+                check, Level.FORBIDDEN, List.of(arguments), "CPC art. 1407", Optional.of(kind), claim);
+    }
+
+    public boolean forbids() {
+        return level == Level.FORBIDDEN;
+    }
+}

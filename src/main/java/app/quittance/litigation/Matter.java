@@ -1,0 +1,159 @@
+package app.quittance.litigation;
+
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseId;
+import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Money;
+import app.quittance.kernel.Refusal;
+import app.quittance.kernel.Uuid7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jmolecules.ddd.annotation.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** The procedure of one case before a court: what was filed, ordered and served, each on its date and in its order. */
+@AggregateRoot
+@Entity
+@Table(name = "matter", schema = "litigation")
+class Matter {
+
+    @Id
+    @Column(name = "matter_id")
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID caseId;
+    private UUID clientId;
+
+    @Enumerated(EnumType.STRING)
+    private MatterStatus status;
+
+    private LocalDate openedOn;
+    private @Nullable String court;
+    private @Nullable String courtKind;
+    private @Nullable BigDecimal claimed;
+    private @Nullable BigDecimal granted;
+    private @Nullable LocalDate filedOn;
+    private @Nullable LocalDate orderedOn;
+    private @Nullable LocalDate servedOn;
+    private @Nullable LocalDate opposedOn;
+    private @Nullable LocalDate endedOn;
+    private @Nullable UUID packetId;
+
+    /** For Hibernate. Stays empty: it runs at every load. */
+    @SuppressWarnings("NullAway.Init")
+    protected Matter() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Matter(CaseFacts facts, LocalDate on) {
+        this.id = Uuid7.next();
+        this.caseId = facts.id().value();
+        this.clientId = facts.clientId().value();
+        this.status = MatterStatus.PREPARING;
+        this.openedOn = on;
+    }
+
+    /** The packet as it was assembled last; a new one replaces it until it is filed. */
+    void assembled(UUID packet, Money total, String courtName, String kind) {
+        require(status == MatterStatus.PREPARING, "matter.already-filed");
+        packetId = packet;
+        claimed = total.amount();
+        court = courtName;
+        courtKind = kind;
+    }
+
+    void filed(LocalDate on) {
+        require(packetId != null, "matter.no-packet");
+        become(MatterStatus.FILED);
+        filedOn = on;
+    }
+
+    /** The judge allowed all or part of what was asked (CPC 1409). */
+    void ordered(LocalDate on, Money amount) {
+        require(filedOn != null && !on.isBefore(filedOn), "matter.date-order");
+        require(claimed != null && amount.isPositive() && amount.amount().compareTo(claimed) <= 0, "matter.granted-amount");
+        become(MatterStatus.ORDERED);
+        orderedOn = on;
+        granted = amount.amount();
+    }
+
+    void refused(LocalDate on) {
+        require(filedOn != null && !on.isBefore(filedOn), "matter.date-order");
+        become(MatterStatus.REFUSED);
+        endedOn = on;
+    }
+
+    void served(LocalDate on, LocalDate lastDay) {
+        require(orderedOn != null && !on.isBefore(orderedOn), "matter.date-order");
+        require(!on.isAfter(lastDay), "matter.served-too-late");
+        become(MatterStatus.SERVED);
+        servedOn = on;
+    }
+
+    /** Nobody served the order in time (CPC 1411). */
+    void lapsed(LocalDate on) {
+        become(MatterStatus.LAPSED);
+        endedOn = on;
+    }
+
+    void opposed(LocalDate on) {
+        require(servedOn != null && !on.isBefore(servedOn), "matter.date-order");
+        become(MatterStatus.OPPOSED);
+        opposedOn = on;
+    }
+
+    void enforceable(LocalDate on) {
+        become(MatterStatus.ENFORCEABLE);
+        endedOn = on;
+    }
+
+    /** A refused or lapsed matter may be prepared again. */
+    void prepareAgain() {
+        become(MatterStatus.PREPARING);
+        packetId = null;
+        filedOn = null;
+        orderedOn = null;
+        servedOn = null;
+        endedOn = null;
+        granted = null;
+    }
+
+    MatterFacts facts() {
+        return new MatterFacts(
+                id,
+                new CaseId(caseId),
+                new ClientId(clientId),
+                status,
+                openedOn,
+                Optional.ofNullable(court),
+                Optional.ofNullable(courtKind),
+                Optional.ofNullable(claimed).map(Money::euros),
+                Optional.ofNullable(granted).map(Money::euros),
+                Optional.ofNullable(filedOn),
+                Optional.ofNullable(orderedOn),
+                Optional.ofNullable(servedOn),
+                Optional.ofNullable(opposedOn),
+                Optional.ofNullable(endedOn),
+                Optional.ofNullable(packetId));
+    }
+
+    private void become(MatterStatus next) {
+        if (!status.next().contains(next)) throw new Refusal("matter.transition", status, next);
+        status = next;
+    }
+
+    private static void require(boolean holds, String refusal) {
+        if (!holds) throw new Refusal(refusal);
+    }
+}

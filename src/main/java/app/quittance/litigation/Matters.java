@@ -1,0 +1,151 @@
+package app.quittance.litigation;
+
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseId;
+import app.quittance.journal.Journal;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Money;
+import app.quittance.kernel.Refusal;
+import app.quittance.kernel.Unknown;
+import app.quittance.law.delays.ProceduralEvent;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the procedures: open one, and record what the court and the bailiff did, each with the deadlines it opens. */
+@Service
+public class Matters {
+
+    private final MatterRepository matters;
+    private final MatterDeadlines deadlines;
+    private final CaseFiles caseFiles;
+    private final Journal journal;
+    private final AgencyCalendar calendar;
+
+    Matters(
+            MatterRepository matters,
+            MatterDeadlines deadlines,
+            CaseFiles caseFiles,
+            Journal journal,
+            AgencyCalendar calendar) {
+        this.matters = matters;
+        this.deadlines = deadlines;
+        this.caseFiles = caseFiles;
+        this.journal = journal;
+        this.calendar = calendar;
+    }
+
+    /** The matter of a case; empty until the legal team took it up. */
+    @Transactional(readOnly = true)
+    public Optional<MatterFacts> of(CaseId caseId) {
+        return matters.findByCaseId(caseId.value()).map(Matter::facts);
+    }
+
+    /** The legal team takes the case up; taking it up twice changes nothing. A refused or lapsed matter begins anew. */
+    @Transactional
+    public void prepare(CaseId caseId, Actor by) {
+        Optional<Matter> known = matters.findWithLockByCaseId(caseId.value());
+        if (known.isPresent()) {
+            Matter matter = known.get();
+            if (matter.facts().status() == MatterStatus.PREPARING) return;
+            matter.prepareAgain();
+            deadlines.forgetOpen(matter.facts());
+        } else {
+            matters.save(new Matter(caseFiles.get(caseId), calendar.today()));
+        }
+        tell(caseId, by, "litigation.prepared", Map.of());
+    }
+
+    /** The petition was filed, with the packet that was assembled last. */
+    @Transactional
+    public void filed(CaseId caseId, LocalDate on, Actor by) {
+        change(caseId, on, by, "litigation.filed", matter -> matter.filed(on));
+        deadlines.open(get(caseId), ProceduralEvent.PETITION, on);
+    }
+
+    @Transactional
+    public void ordered(CaseId caseId, LocalDate on, Money granted, Actor by) {
+        change(caseId, on, by, "litigation.ordered", matter -> matter.ordered(on, granted));
+        deadlines.open(get(caseId), ProceduralEvent.ORDER, on);
+    }
+
+    @Transactional
+    public void refused(CaseId caseId, LocalDate on, Actor by) {
+        change(caseId, on, by, "litigation.refused", matter -> matter.refused(on));
+        deadlines.forgetOpen(get(caseId));
+    }
+
+    /** The order was served. Refused after the last day: the order is then non avenue (CPC 1411). */
+    @Transactional
+    public void served(CaseId caseId, LocalDate on, Actor by) {
+        LocalDate lastDay = deadlines.lastDayToServe(get(caseId));
+        change(caseId, on, by, "litigation.served", matter -> matter.served(on, lastDay));
+        deadlines.metServing(get(caseId), on);
+        deadlines.open(get(caseId), ProceduralEvent.SERVICE, on);
+    }
+
+    @Transactional
+    public void opposed(CaseId caseId, LocalDate on, Actor by) {
+        change(caseId, on, by, "litigation.opposed", matter -> matter.opposed(on));
+        deadlines.forgetOpen(get(caseId));
+        deadlines.open(get(caseId), ProceduralEvent.OPPOSITION, on);
+    }
+
+    /** No opposition came in time, or it was rejected: there is a title. */
+    @Transactional
+    public void enforceable(CaseId caseId, LocalDate on, Actor by) {
+        MatterFacts before = get(caseId);
+        if (before.status() == MatterStatus.SERVED && !on.isAfter(deadlines.lastDayToOppose(before))) {
+            throw new Refusal("matter.opposition-runs", deadlines.lastDayToOppose(before));
+        }
+        change(caseId, on, by, "litigation.enforceable", matter -> matter.enforceable(on));
+        deadlines.forgetOpen(before);
+        caseFiles.recordTitle(caseId, by);
+    }
+
+    /** Marks the orders whose time to be served has passed: each becomes non avenue (CPC 1411). Part of the daily run. */
+    @Transactional
+    public int lapseUnserved(LocalDate today) {
+        var late = deadlines.unservedBefore(today);
+        for (CaseId caseId : late) {
+            change(caseId, today, Actor.program("daily-run"), "litigation.lapsed", matter -> matter.lapsed(today));
+            deadlines.forgetOpen(get(caseId));
+        }
+        return late.size();
+    }
+
+    void assembled(CaseId caseId, UUID packet, PetitionWriter.Papers papers) {
+        lock(caseId)
+                .assembled(
+                        packet,
+                        papers.debt().total(),
+                        papers.matter().court().name(),
+                        papers.courtKind().code());
+    }
+
+    MatterFacts get(CaseId caseId) {
+        return of(caseId).orElseThrow(() -> new Unknown("matter of case " + caseId.value()));
+    }
+
+    private void change(CaseId caseId, LocalDate on, Actor by, String kind, Consumer<Matter> act) {
+        if (on.isAfter(calendar.today())) throw new Refusal("matter.future", on);
+        act.accept(lock(caseId));
+        tell(caseId, by, kind, Map.of("on", on.toString()));
+    }
+
+    private Matter lock(CaseId caseId) {
+        return matters.findWithLockByCaseId(caseId.value())
+                .orElseThrow(() -> new Unknown("matter of case " + caseId.value()));
+    }
+
+    private void tell(CaseId caseId, Actor by, String kind, Map<String, String> details) {
+        CaseFacts facts = caseFiles.get(caseId);
+        journal.record(caseId.value(), facts.clientId(), by, kind, details);
+    }
+}

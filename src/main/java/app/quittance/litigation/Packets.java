@@ -1,0 +1,159 @@
+package app.quittance.litigation;
+
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseId;
+import app.quittance.document.CoverSheet;
+import app.quittance.document.DocumentId;
+import app.quittance.document.DocumentStore;
+import app.quittance.document.Documents;
+import app.quittance.document.NewDocument;
+import app.quittance.document.PaymentOrder;
+import app.quittance.document.PdfAssembly;
+import app.quittance.document.Petition;
+import app.quittance.document.ReceivedFile;
+import app.quittance.document.RenderedPdf;
+import app.quittance.document.SpecialPower;
+import app.quittance.document.StoredDocument;
+import app.quittance.journal.Journal;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Refusal;
+import app.quittance.litigation.PetitionWriter.Papers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Assembles what is filed for a payment order, in the order in which a registry reads it: cover sheet, petition with
+ * statement and schedule, blank order, special power, exhibits. Refused while a check forbids it, with what is lacking.
+ */
+@Service
+public class Packets {
+
+    private static final String KIND = "packet";
+
+    private final Admissibility admissibility;
+    private final PetitionWriter writer;
+    private final Documents documents;
+    private final DocumentStore store;
+    private final Matters matters;
+    private final CaseFiles caseFiles;
+    private final Journal journal;
+    private final AgencyCalendar calendar;
+    private final FindingWords words;
+
+    Packets(
+            Admissibility admissibility,
+            PetitionWriter writer,
+            Documents documents,
+            DocumentStore store,
+            Matters matters,
+            CaseFiles caseFiles,
+            Journal journal,
+            AgencyCalendar calendar,
+            FindingWords words) {
+        this.admissibility = admissibility;
+        this.writer = writer;
+        this.documents = documents;
+        this.store = store;
+        this.matters = matters;
+        this.caseFiles = caseFiles;
+        this.journal = journal;
+        this.calendar = calendar;
+        this.words = words;
+    }
+
+    /** Assembles the packet and keeps it in the case; a later one replaces it until the petition is filed. */
+    @Transactional
+    public DocumentId assemble(CaseId caseId, Actor by) {
+        Packet packet = draw(caseId);
+        CaseFacts facts = caseFiles.get(caseId);
+        matters.prepare(caseId, by);
+        String title = "Dossier de requête " + facts.reference();
+        DocumentId id = store.add(
+                new NewDocument(
+                        facts.clientId(), caseId, KIND, title, title + ".pdf", ReceivedFile.of(packet.pdf()), true),
+                by);
+        matters.assembled(caseId, id.value(), packet.papers());
+        journal.record(
+                caseId.value(),
+                facts.clientId(),
+                by,
+                "litigation.packet",
+                Map.of("total", packet.papers().debt().total().amount() + " EUR"));
+        return id;
+    }
+
+    /** The packet as it would be assembled now; nothing is kept. */
+    @Transactional(readOnly = true)
+    public RenderedPdf preview(CaseId caseId) {
+        return draw(caseId).pdf();
+    }
+
+    private record Packet(Papers papers, RenderedPdf pdf) {}
+
+    private Packet draw(CaseId caseId) {
+        refuseIfForbidden(caseId);
+        LocalDate today = calendar.today();
+        Papers papers = writer.write(caseId, today);
+        return new Packet(papers, bind(papers, today));
+    }
+
+    private void refuseIfForbidden(CaseId caseId) {
+        List<Finding> forbidding = admissibility.check(caseId).stream()
+                .filter(Finding::forbids)
+                .toList();
+        if (!forbidding.isEmpty()) throw new Refusal("packet.not-admissible", words.of(forbidding));
+    }
+
+    private RenderedPdf bind(Papers papers, LocalDate on) {
+        RenderedPdf petition = documents.render(new Petition(
+                papers.matter(),
+                papers.debt(),
+                papers.facts(),
+                papers.grounds(),
+                papers.furtherInterest(),
+                papers.schedule().stream().map(ExhibitNumbering.Numbered::exhibit).toList(),
+                null));
+        RenderedPdf order = documents.render(new PaymentOrder(papers.matter(), papers.debt(), papers.furtherInterest()));
+        RenderedPdf power = documents.render(new SpecialPower(papers.matter(), papers.debt(), papers.grantor()));
+        RenderedPdf cover = cover(papers, petition, order, power, 1);
+        cover = cover(papers, petition, order, power, cover.pages());
+        PdfAssembly packet = new PdfAssembly("Dossier de requête " + papers.matter().reference(), papers.matter().reference());
+        packet.add("Bordereau de transmission", cover)
+                .add("Requête en injonction de payer", petition)
+                .add("Projet d’ordonnance", order)
+                .add("Pouvoir spécial", power);
+        for (ExhibitNumbering.Numbered numbered : papers.schedule()) {
+            packet.addExhibit(numbered.exhibit().number(), numbered.exhibit().title(), file(numbered.facts()));
+        }
+        return packet.bind(on);
+    }
+
+    /** The cover names the pages of what follows, which hang on how many pages the cover itself has. */
+    private RenderedPdf cover(Papers papers, RenderedPdf petition, RenderedPdf order, RenderedPdf power, int ownPages) {
+        List<CoverSheet.Entry> entries = new ArrayList<>();
+        int page = ownPages + 1;
+        entries.add(new CoverSheet.Entry("Requête en injonction de payer, décompte et bordereau des pièces", page));
+        page += petition.pages();
+        entries.add(new CoverSheet.Entry("Projet d’ordonnance", page));
+        page += order.pages();
+        entries.add(new CoverSheet.Entry("Pouvoir spécial", page));
+        page += power.pages();
+        for (ExhibitNumbering.Numbered numbered : papers.schedule()) {
+            entries.add(new CoverSheet.Entry(
+                    "Pièce n° " + numbered.exhibit().number() + " : " + numbered.exhibit().title(), page));
+            page += numbered.exhibit().pages();
+        }
+        return documents.render(new CoverSheet(papers.matter(), papers.debt(), entries));
+    }
+
+    private ReceivedFile file(ExhibitFacts exhibit) {
+        StoredDocument stored = store.get(exhibit.documentId());
+        return ReceivedFile.of(stored.fileName(), store.bytes(exhibit.documentId()));
+    }
+}

@@ -1,0 +1,66 @@
+package app.quittance.litigation;
+
+import app.quittance.client.ClientProfile;
+import app.quittance.contact.DebtOnPaper;
+import app.quittance.debtor.DebtorCard;
+import app.quittance.document.AddressBlock;
+import app.quittance.document.Court;
+import app.quittance.document.Party;
+import app.quittance.kernel.Money;
+import app.quittance.law.courts.CourtKind;
+
+/** The parties and the court as a petition must name them (CPC 54, 57). */
+final class PaperParties {
+
+    private PaperParties() {}
+
+    /** A company with its form, seat and the organ that represents it. */
+    static Party claimant(ClientProfile client) {
+        return new Party.Company(
+                client.name(),
+                client.legalForm(),
+                DebtOnPaper.capital(Money.euros(client.capital())),
+                client.rcsTown(),
+                client.siren(),
+                AddressBlock.of(client.street(), client.postcode() + " " + client.city()),
+                client.representative() + ", " + client.representativeCapacity());
+    }
+
+    /** Surname, forenames and home of a person; name and seat of a company. */
+    static Party defendant(DebtorCard debtor) {
+        AddressBlock address = AddressBlock.of(
+                debtor.street().orElseThrow(),
+                debtor.postcode().orElseThrow() + " " + debtor.city().orElseThrow());
+        if (!debtor.kind().isNaturalPerson()) {
+            return new Party.Company(debtor.name(), "", null, null, debtor.siren().orElse(null), address, null);
+        }
+        return new Party.Person(
+                debtor.title().orElse(""),
+                debtor.name(),
+                debtor.forenames().orElse(""),
+                null,
+                null,
+                null,
+                null,
+                null,
+                debtor.siren().orElse(null),
+                address);
+    }
+
+    static Court court(app.quittance.law.courts.Court court) {
+        AddressBlock address = court.address()
+                .map(found -> AddressBlock.of("Greffe", found.street(), found.postcode() + " " + found.city()))
+                .orElse(AddressBlock.of("Greffe du " + lowerFirst(court.name())));
+        return new Court(court.name(), judge(court), address);
+    }
+
+    private static String judge(app.quittance.law.courts.Court court) {
+        return court.kind() == CourtKind.JCP
+                ? "Monsieur ou Madame le juge des contentieux de la protection"
+                : "Monsieur ou Madame le président du " + lowerFirst(court.name());
+    }
+
+    private static String lowerFirst(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}

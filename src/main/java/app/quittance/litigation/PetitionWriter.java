@@ -1,0 +1,114 @@
+package app.quittance.litigation;
+
+import app.quittance.account.Statement;
+import app.quittance.account.Statements;
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseId;
+import app.quittance.casefile.Claim;
+import app.quittance.casefile.Claims;
+import app.quittance.client.ClientProfile;
+import app.quittance.client.Clients;
+import app.quittance.contact.AgencyOnPaper;
+import app.quittance.contact.DebtOnPaper;
+import app.quittance.debtor.DebtorCard;
+import app.quittance.debtor.DebtorKind;
+import app.quittance.debtor.Debtors;
+import app.quittance.document.Audience;
+import app.quittance.document.CourtMatter;
+import app.quittance.document.Debt;
+import app.quittance.document.Signatory;
+import app.quittance.identity.Agency;
+import app.quittance.identity.AgencyProfile;
+import app.quittance.kernel.Refusal;
+import app.quittance.law.courts.CompetentCourt;
+import app.quittance.law.courts.CourtKind;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Writes what the papers of a matter say, from the case as it stands: the figures are those of the statement of account. */
+@Component
+class PetitionWriter {
+
+    private final CaseFiles caseFiles;
+    private final Claims claims;
+    private final Parties parties;
+    private final Statements statements;
+    private final CourtFinder courts;
+    private final Exhibits exhibits;
+    private final ExhibitNumbering numbering;
+    private final PetitionStory story;
+
+    PetitionWriter(
+            CaseFiles caseFiles,
+            Claims claims,
+            Parties parties,
+            Statements statements,
+            CourtFinder courts,
+            Exhibits exhibits,
+            ExhibitNumbering numbering,
+            PetitionStory story) {
+        this.caseFiles = caseFiles;
+        this.claims = claims;
+        this.parties = parties;
+        this.statements = statements;
+        this.courts = courts;
+        this.exhibits = exhibits;
+        this.numbering = numbering;
+        this.story = story;
+    }
+
+    /** Who stands in the papers. */
+    @Component
+    record Parties(Clients clients, Debtors debtors, AgencyProfile agency) {}
+
+    /** What all papers of one packet share. */
+    record Papers(
+            CourtMatter matter,
+            CourtKind courtKind,
+            Debt debt,
+            List<String> facts,
+            List<String> grounds,
+            String furtherInterest,
+            List<ExhibitNumbering.Numbered> schedule,
+            Signatory grantor) {}
+
+    Papers write(CaseId caseId, LocalDate on) {
+        CaseFacts file = caseFiles.get(caseId);
+        ClientProfile client = parties.clients().get(file.clientId());
+        DebtorCard debtor = parties.debtors().get(file.debtorId());
+        Statement statement = statements.of(caseId, on);
+        CompetentCourt court = courts.find(debtor, statement.total(), on)
+                .orElseThrow(() -> new Refusal("packet.not-admissible", "CPC art. 1406"));
+        List<Claim> open = claims.of(caseId).stream()
+                .filter(claim -> claim.withdrawnOn().isEmpty())
+                .toList();
+        List<ExhibitNumbering.Numbered> schedule = numbering.number(exhibits.of(caseId), open);
+        Debt debt = DebtOnPaper.withDerivation(statement, client, open);
+        return new Papers(
+                matter(file, client, debtor, court, on),
+                court.court().kind(),
+                debt,
+                story.facts(client, debtor, statement, schedule, caseId),
+                story.grounds(statement),
+                story.furtherInterest(statement),
+                schedule,
+                new Signatory(client.representative(), client.representativeCapacity()));
+    }
+
+    private CourtMatter matter(
+            CaseFacts file, ClientProfile client, DebtorCard debtor, CompetentCourt court, LocalDate on) {
+        Agency agency = parties.agency().get();
+        return new CourtMatter(
+                debtor.kind() == DebtorKind.CONSUMER ? Audience.CONSUMER : Audience.BUSINESS,
+                file.reference(),
+                PaperParties.court(court.court()),
+                PaperParties.claimant(client),
+                AgencyOnPaper.letterhead(agency),
+                new Signatory(agency.signatory().name(), agency.signatory().capacity()),
+                List.of(PaperParties.defendant(debtor)),
+                agency.address().town(),
+                on);
+    }
+}

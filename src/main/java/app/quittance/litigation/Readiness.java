@@ -1,0 +1,97 @@
+package app.quittance.litigation;
+
+import app.quittance.account.PaymentBounced;
+import app.quittance.account.PaymentReceived;
+import app.quittance.casefile.CaseChanged;
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseId;
+import app.quittance.casefile.CaseStatus;
+import app.quittance.kernel.AgencyCalendar;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps, for the legal team's lists, what the last check of each of its cases found lacking. */
+@Service
+public class Readiness {
+
+    private final Admissibility admissibility;
+    private final CaseFiles caseFiles;
+    private final JdbcClient jdbc;
+    private final AgencyCalendar calendar;
+
+    Readiness(Admissibility admissibility, CaseFiles caseFiles, JdbcClient jdbc, AgencyCalendar calendar) {
+        this.admissibility = admissibility;
+        this.caseFiles = caseFiles;
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+    }
+
+    @ApplicationModuleListener
+    void on(CaseChanged changed) {
+        refresh(changed.caseId());
+    }
+
+    @ApplicationModuleListener
+    void on(EvidenceChanged changed) {
+        refresh(changed.caseId());
+    }
+
+    @ApplicationModuleListener
+    void on(PaymentReceived payment) {
+        refresh(payment.caseId());
+    }
+
+    @ApplicationModuleListener
+    void on(PaymentBounced payment) {
+        refresh(payment.caseId());
+    }
+
+    /** Checks every case that the legal team has; a new day may have brought a limitation or ended a delay. */
+    @Transactional
+    public void refreshAll() {
+        jdbc.sql("select case_id from casefile.api_case where status = 'LITIGATION' order by case_id")
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list()
+                .forEach(this::refresh);
+    }
+
+    private void refresh(CaseId caseId) {
+        CaseFacts facts = caseFiles.get(caseId);
+        if (facts.status() != CaseStatus.LITIGATION) {
+            jdbc.sql("delete from litigation.readiness where case_id = :case")
+                    .param("case", caseId.value())
+                    .update();
+            return;
+        }
+        List<Finding> findings = admissibility.check(caseId);
+        keep(
+                facts,
+                findings.stream()
+                        .filter(Finding::forbids)
+                        .map(finding -> finding.check().name())
+                        .distinct()
+                        .toArray(String[]::new),
+                (int) findings.stream()
+                        .filter(finding -> finding.level() == Finding.Level.WARNED)
+                        .count());
+    }
+
+    private void keep(CaseFacts facts, String[] lacking, int warned) {
+        jdbc.sql("""
+                insert into litigation.readiness as r (case_id, client_id, checked_on, lacking, warned)
+                values (:case, :client, :on, :lacking, :warned)
+                on conflict (case_id) do update
+                   set checked_on = excluded.checked_on, lacking = excluded.lacking, warned = excluded.warned""")
+                .param("case", facts.id().value())
+                .param("client", facts.clientId().value())
+                .param("on", calendar.today())
+                .param("lacking", lacking)
+                .param("warned", warned)
+                .update();
+    }
+}

@@ -1,0 +1,19 @@
+package app.quittance.strategy;
+
+/** Why a route was proposed; its sentence is {@code strategy.reason.<NAME>} in the message files. */
+public enum RouteReason {
+    LIKELY_TO_PAY,
+    MAY_PAY_IN_INSTALMENTS,
+    MAY_PAY_BUT_TOO_SMALL_FOR_INSTALMENTS,
+    UNLIKELY_TO_PAY_AND_WORTH_COURT,
+    LIMITATION_NEAR,
+    UNLIKELY_BUT_TOO_SMALL_FOR_COURT,
+    UNLIKELY_BUT_TOO_YOUNG_FOR_COURT,
+    LIMITED,
+    NOTHING_DUE,
+    DISPUTED,
+    INSOLVENCY,
+    OVER_INDEBTEDNESS,
+    ON_REQUEST_OF_CLIENT,
+    DECIDED_BY_PERSON
+}

@@ -1,0 +1,129 @@
+package app.quittance.strategy;
+
+import app.quittance.casefile.CaseId;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Uuid7;
+import app.quittance.platform.BulkCopy;
+import app.quittance.platform.SqlFiles;
+import app.quittance.rulebook.RulebookDesk;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the route and the next step of every open case up to date: reads cases by the page, asks the two rules, and writes
+ * what changed in a few statements.
+ */
+@Service
+class WorkBoard {
+
+    private static final int PAGE = 10_000;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final List<String> COLUMNS = List.of(
+            "run_id", "case_id", "route", "reason", "action", "due_on", "probability", "principal", "expected");
+
+    private final JdbcClient jdbc;
+    private final BulkCopy copy;
+    private final AgencyCalendar calendar;
+    private final RulebookDesk rulebook;
+    private final RoutingRule routing = new RoutingRule(RoutingPolicy.HOUSE);
+    private final SqlFiles sql = SqlFiles.of("strategy");
+
+    WorkBoard(JdbcClient jdbc, BulkCopy copy, AgencyCalendar calendar, RulebookDesk rulebook) {
+        this.jdbc = jdbc;
+        this.copy = copy;
+        this.calendar = calendar;
+        this.rulebook = rulebook;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    int judgeBatch(UUID batch) {
+        return judge(batch, null);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    int judgeCases(List<CaseId> cases) {
+        return cases.isEmpty() ? 0 : judge(null, cases.stream().map(CaseId::value).toArray(UUID[]::new));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    int judgeAll() {
+        return judge(null, null);
+    }
+
+    private int judge(@Nullable UUID batch, UUID @Nullable [] cases) {
+        UUID run = Uuid7.next();
+        LocalDate today = calendar.today();
+        LimitationClock limitation = new LimitationClock(rulebook.current());
+        UUID after = BEFORE_ALL;
+        int count = 0;
+        List<JudgedCase> page;
+        do {
+            page = page(batch, cases, after);
+            copy.into("strategy.staged_work", COLUMNS, page.stream()
+                            .map(judged -> row(run, judged, limitation, today))
+                            .iterator());
+            count += page.size();
+            if (!page.isEmpty()) after = page.getLast().caseId();
+        } while (page.size() == PAGE);
+        keep(run, today);
+        return count;
+    }
+
+    private List<JudgedCase> page(@Nullable UUID batch, UUID @Nullable [] cases, UUID after) {
+        return jdbc.sql(sql.get("cases-to-judge"))
+                .param("batch", batch)
+                .param("cases", cases)
+                .param("after", after)
+                .param("page", PAGE)
+                .query((row, n) -> JudgedCase.of(row))
+                .list();
+    }
+
+    private List<Object> row(UUID run, JudgedCase judged, LimitationClock limitation, LocalDate today) {
+        RoutingRule.Proposal route = judged.chosen().orElseGet(() -> propose(judged, limitation, today));
+        NextActionRule.Step next = NextActionRule.decide(judged.progress(), route.route(), today);
+        return Arrays.asList(
+                run,
+                judged.caseId(),
+                route.route(),
+                route.reason(),
+                next.action(),
+                next.dueOn(),
+                judged.probability(),
+                judged.principal().amount(),
+                judged.expected());
+    }
+
+    private RoutingRule.Proposal propose(JudgedCase judged, LimitationClock limitation, LocalDate today) {
+        LocalDate oldest = Optional.ofNullable(judged.oldestDueOn()).orElse(today);
+        return routing.decide(
+                new Situation(
+                        judged.probability().doubleValue(),
+                        judged.principal(),
+                        oldest,
+                        limitation.lastDay(judged.kind(), oldest),
+                        judged.progress().holds()),
+                today);
+    }
+
+    private void keep(UUID run, LocalDate today) {
+        for (String step : List.of("keep-decisions", "keep-judgements")) {
+            jdbc.sql(sql.get(step))
+                    .param("run", run)
+                    .param("on", today)
+                    .param("by", "routing rule")
+                    .update();
+        }
+        jdbc.sql("delete from strategy.staged_work where run_id = :run")
+                .param("run", run)
+                .update();
+    }
+}

@@ -1,0 +1,110 @@
+package app.quittance.web.cases;
+
+import app.quittance.account.Statement;
+import app.quittance.account.Statements;
+import app.quittance.arrangement.Plans;
+import app.quittance.arrangement.Promises;
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseId;
+import app.quittance.client.Clients;
+import app.quittance.contact.Calls;
+import app.quittance.contact.Letters;
+import app.quittance.contact.Timeline;
+import app.quittance.debtor.Debtors;
+import app.quittance.dispute.DisputeDesk;
+import app.quittance.document.DocumentStore;
+import app.quittance.journal.Journal;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.scoring.Score;
+import app.quittance.scoring.Scores;
+import app.quittance.strategy.Routes;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the rooms know of a case for its page. Every amount comes from the one statement. */
+@Component
+class CaseDossier {
+
+    private final Money money;
+    private final People people;
+    private final Story story;
+    private final AgencyCalendar calendar;
+    private final Clock clock;
+
+    CaseDossier(Money money, People people, Story story, AgencyCalendar calendar, Clock clock) {
+        this.money = money;
+        this.people = people;
+        this.story = story;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** What is owed and how likely it comes. */
+    @Component
+    record Money(Statements statements, Promises promises, Plans plans, Scores scores, Routes routes) {}
+
+    /** Who owes and to whom. */
+    @Component
+    record People(Clients clients, Debtors debtors) {}
+
+    /** What happened. */
+    @Component
+    record Story(
+            Timeline timeline,
+            Letters letters,
+            Calls calls,
+            DisputeDesk disputes,
+            DocumentStore documents,
+            Journal journal,
+            JournalWords words) {}
+
+    void fill(CaseFacts facts, Model model) {
+        CaseId id = facts.id();
+        fillHead(facts, model);
+        model.addAttribute("statement", money.statements().of(id, calendar.today()));
+        model.addAttribute("proceedings", people.debtors().proceedings(facts.debtorId(), calendar.today()));
+        model.addAttribute("route", money.routes().of(id).orElse(null));
+        money.scores().of(id).ifPresent(score -> fillScore(score, model));
+        model.addAttribute("promise", money.promises().pending(id).orElse(null));
+        model.addAttribute("promises", money.promises().of(id));
+        model.addAttribute("plan", money.plans().running(id).orElse(null));
+        model.addAttribute("timeline", story.timeline().of(id));
+        model.addAttribute("letters", story.letters().of(id));
+        model.addAttribute("firstLetter", story.letters().firstLetter(id).orElse(null));
+        model.addAttribute("callObstacle", story.calls().obstacle(id, clock.instant()).orElse(null));
+        model.addAttribute("disputes", story.disputes().of(id));
+        model.addAttribute("documents", story.documents().ofCase(id));
+    }
+
+    private void fillScore(Score score, Model model) {
+        model.addAttribute("score", score);
+        model.addAttribute("scoreReasons", money.scores().inWords(score, LocaleContextHolder.getLocale()));
+    }
+
+    void fillStatement(CaseFacts facts, Model model) {
+        fillHead(facts, model);
+        Statement statement = money.statements().of(facts.id(), calendar.today());
+        model.addAttribute("statement", statement);
+    }
+
+    void fillJournal(CaseFacts facts, Model model) {
+        fillHead(facts, model);
+        List<JournalLine> lines = story.journal().of(facts.id().value()).reversed().stream()
+                .map(entry -> new JournalLine(
+                        entry.happenedOn(), entry.actorName(), story.words().of(entry)))
+                .toList();
+        model.addAttribute("lines", lines);
+    }
+
+    /** An entry of the journal in words. */
+    record JournalLine(java.time.LocalDate on, String who, String words) {}
+
+    private void fillHead(CaseFacts facts, Model model) {
+        model.addAttribute("file", facts);
+        model.addAttribute("debtor", people.debtors().get(facts.debtorId()));
+        model.addAttribute("client", people.clients().get(facts.clientId()));
+    }
+}

@@ -1,0 +1,9 @@
+/** The team lead's pages: who works what, what waits for approval. */
+@NullMarked
+@ApplicationModule(
+        displayName = "web.lead",
+        allowedDependencies = {"kernel", "platform", "web", "web.cases", "identity", "debtor", "casefile", "strategy"})
+package app.quittance.web.lead;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

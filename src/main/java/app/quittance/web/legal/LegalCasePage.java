@@ -1,0 +1,218 @@
+package app.quittance.web.legal;
+
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.Claim;
+import app.quittance.casefile.ClaimId;
+import app.quittance.casefile.Claims;
+import app.quittance.client.Clients;
+import app.quittance.debtor.Debtors;
+import app.quittance.document.ReceivedFile;
+import app.quittance.identity.CurrentUser;
+import app.quittance.kernel.Money;
+import app.quittance.kernel.Refusal;
+import app.quittance.litigation.Admissibility;
+import app.quittance.litigation.ExhibitKind;
+import app.quittance.litigation.Exhibits;
+import app.quittance.litigation.Finding;
+import app.quittance.litigation.MatterDeadlines;
+import app.quittance.litigation.MatterFacts;
+import app.quittance.litigation.MatterStatus;
+import app.quittance.litigation.Matters;
+import app.quittance.litigation.Packets;
+import app.quittance.litigation.Requests;
+import app.quittance.web.Notice;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One case before the legal team: what the checks found, the evidence, the packet, and what the court did. */
+@Controller
+@RequestMapping("/legal/cases/{reference}")
+class LegalCasePage {
+
+    private final CaseFiles caseFiles;
+    private final Claims claims;
+    private final Clients clients;
+    private final Debtors debtors;
+    private final LegalDesk legal;
+
+    LegalCasePage(CaseFiles caseFiles, Claims claims, Clients clients, Debtors debtors, LegalDesk legal) {
+        this.caseFiles = caseFiles;
+        this.claims = claims;
+        this.clients = clients;
+        this.debtors = debtors;
+        this.legal = legal;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, Model model) {
+        CaseFacts facts = caseFiles.byReference(reference);
+        List<Finding> findings = legal.admissibility().check(facts.id());
+        List<Claim> open = claims.of(facts.id());
+        model.addAttribute("file", facts);
+        model.addAttribute("debtor", debtors.get(facts.debtorId()));
+        model.addAttribute("client", clients.get(facts.clientId()));
+        model.addAttribute("findings", findings);
+        model.addAttribute("admissible", findings.stream().noneMatch(Finding::forbids));
+        model.addAttribute("claims", open);
+        model.addAttribute("invoices", invoiceNumbers(open));
+        model.addAttribute("exhibits", legal.exhibits().of(facts.id()));
+        model.addAttribute("kinds", ExhibitKind.values());
+        model.addAttribute("requests", legal.requests().of(facts.id()));
+        Optional<MatterFacts> matter = legal.matters().of(facts.id());
+        model.addAttribute("matter", matter.orElse(null));
+        model.addAttribute("steps", matter.map(found -> stepsAfter(found.status())).orElse(Set.of()));
+        model.addAttribute("deadlines", legal.deadlines().of(facts.id()));
+        return "legal/case";
+    }
+
+    /** Takes the case up and assembles the packet; what forbids it is said and nothing is kept. */
+    @PostMapping("/packet")
+    String assemble(CurrentUser user, @PathVariable String reference, RedirectAttributes next) {
+        CaseFacts facts = caseFiles.byReference(reference);
+        legal.packets().assemble(facts.id(), user.actor());
+        Notice.done(next, "legal.packet.done");
+        return back(reference);
+    }
+
+    @PostMapping("/exhibit-requests")
+    String ask(
+            CurrentUser user,
+            @PathVariable String reference,
+            @RequestParam ExhibitKind kind,
+            @RequestParam(required = false) @Nullable UUID claim,
+            RedirectAttributes next) {
+        legal.requests()
+                .askForExhibit(
+                        caseFiles.byReference(reference).id(),
+                        kind,
+                        Optional.ofNullable(claim).map(ClaimId::new),
+                        user.actor());
+        Notice.done(next, "legal.asked");
+        return back(reference);
+    }
+
+    @PostMapping("/approval-request")
+    String askApproval(CurrentUser user, @PathVariable String reference, RedirectAttributes next) {
+        legal.requests().askForApproval(caseFiles.byReference(reference).id(), user.actor());
+        Notice.done(next, "legal.asked");
+        return back(reference);
+    }
+
+    @PostMapping("/exhibits")
+    String add(
+            CurrentUser user,
+            @PathVariable String reference,
+            @RequestParam ExhibitKind kind,
+            @RequestParam(required = false) @Nullable UUID claim,
+            @RequestParam String title,
+            @RequestParam MultipartFile file,
+            RedirectAttributes next)
+            throws IOException {
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        if (title.isBlank()) throw new Refusal("legal.title-missing");
+        legal.exhibits()
+                .add(new Exhibits.AddExhibit(
+                        caseFiles.byReference(reference).id(),
+                        kind,
+                        Optional.ofNullable(claim).map(ClaimId::new),
+                        title.strip(),
+                        Optional.empty(),
+                        name,
+                        ReceivedFile.of(name, file.getBytes()),
+                        user.actor()));
+        Notice.done(next, "legal.exhibit-added");
+        return back(reference);
+    }
+
+    /** Records what the court or the bailiff did, on its day. */
+    @PostMapping("/steps")
+    String step(
+            CurrentUser user,
+            @PathVariable String reference,
+            @RequestParam Step step,
+            @RequestParam LocalDate on,
+            @RequestParam(required = false) @Nullable BigDecimal granted,
+            RedirectAttributes next) {
+        var id = caseFiles.byReference(reference).id();
+        Matters matters = legal.matters();
+        switch (step) {
+            case FILED -> matters.filed(id, on, user.actor());
+            case ORDERED -> matters.ordered(id, on, granted(matters.of(id), granted), user.actor());
+            case REFUSED -> matters.refused(id, on, user.actor());
+            case SERVED -> matters.served(id, on, user.actor());
+            case OPPOSED -> matters.opposed(id, on, user.actor());
+            case ENFORCEABLE -> matters.enforceable(id, on, user.actor());
+        }
+        Notice.done(next, "legal.step-recorded");
+        return back(reference);
+    }
+
+    @PostMapping("/back")
+    String handBack(
+            CurrentUser user, @PathVariable String reference, @RequestParam String reason, RedirectAttributes next) {
+        if (reason.isBlank()) throw new Refusal("legal.reason-missing");
+        caseFiles.backFromLitigation(caseFiles.byReference(reference).id(), reason.strip(), user.actor());
+        Notice.done(next, "legal.handed-back", reference);
+        return "redirect:/legal";
+    }
+
+    /** What can be recorded of a procedure. */
+    enum Step {
+        FILED,
+        ORDERED,
+        REFUSED,
+        SERVED,
+        OPPOSED,
+        ENFORCEABLE
+    }
+
+    private static Set<Step> stepsAfter(MatterStatus status) {
+        return Arrays.stream(Step.values())
+                .filter(step -> status.next().contains(MatterStatus.valueOf(step.name())))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
+    }
+
+    private static Money granted(Optional<MatterFacts> matter, @Nullable BigDecimal granted) {
+        if (granted != null) return Money.euros(granted);
+        return matter.flatMap(MatterFacts::claimed).orElseThrow(() -> new Refusal("matter.no-packet"));
+    }
+
+    private static Map<ClaimId, String> invoiceNumbers(List<Claim> claims) {
+        return claims.stream().collect(Collectors.toMap(Claim::id, Claim::invoiceNumber));
+    }
+
+    private static String back(String reference) {
+        return "redirect:/legal/cases/" + reference;
+    }
+
+    /** The doors of the legal team's room, as one collaborator. */
+    @Component
+    record LegalDesk(
+            Admissibility admissibility,
+            Exhibits exhibits,
+            Requests requests,
+            Matters matters,
+            MatterDeadlines deadlines,
+            Packets packets) {}
+}

@@ -1,0 +1,58 @@
+package app.quittance.web.legal;
+
+import app.quittance.identity.Role;
+import app.quittance.web.NavigationItem;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The legal team's day: what can be filed now, what is blocked and by what, what a court has and which deadlines fall. */
+@Controller
+class LegalPage {
+
+    private final LegalLists lists;
+
+    LegalPage(LegalLists lists) {
+        this.lists = lists;
+    }
+
+    @Bean
+    static NavigationItem legalToday() {
+        return NavigationItem.of(10, "legal.today", "/legal", "scale", Role.LEGAL);
+    }
+
+    @Bean
+    static NavigationItem legalBlocked() {
+        return NavigationItem.of(20, "legal.blocked", "/legal/blocked", "hand-stop", Role.LEGAL);
+    }
+
+    @Bean
+    static NavigationItem legalUnderWay() {
+        return NavigationItem.of(30, "legal.under-way", "/legal/under-way", "gavel", Role.LEGAL);
+    }
+
+    @GetMapping("/legal")
+    String today(@RequestParam(required = false) @Nullable UUID after, Model model) {
+        model.addAttribute("figures", lists.figures());
+        model.addAttribute("page", lists.beforeFiling(true, after));
+        model.addAttribute("after", after);
+        return "legal/today";
+    }
+
+    @GetMapping("/legal/blocked")
+    String blocked(@RequestParam(required = false) @Nullable UUID after, Model model) {
+        model.addAttribute("page", lists.beforeFiling(false, after));
+        model.addAttribute("after", after);
+        return "legal/blocked";
+    }
+
+    @GetMapping("/legal/under-way")
+    String underWay(Model model) {
+        model.addAttribute("matters", lists.underWay());
+        return "legal/under-way";
+    }
+}
