@@ -14,12 +14,12 @@ class DocumentsTest {
     private final Documents documents = new Documents(templates, new Printer(templates));
 
     @Test
-    void every_letter_is_rendered() throws Exception {
+    void every_document_is_rendered() throws Exception {
         Path out = Files.createDirectories(Path.of("target/documents"));
-        for (var kind : new DocumentKind[] {DocumentKind.FIRST_LETTER, DocumentKind.REMINDER, DocumentKind.FORMAL_NOTICE})
-        for (var audience : new Audience[] {Audience.BUSINESS, Audience.CONSUMER}) {
-            var pdf = documents.render(Samples.letter(kind, audience));
-            Files.write(out.resolve(kind.folder() + "-" + audience.code() + ".pdf"), pdf.bytes());
+        int number = 0;
+        for (DocumentContent content : Samples.all()) {
+            var pdf = documents.render(content);
+            Files.write(out.resolve("%02d-%s-%s.pdf".formatted(++number, content.kind().folder(), content.audience().code())), pdf.bytes());
             assertThat(pdf.pages()).isPositive();
         }
     }

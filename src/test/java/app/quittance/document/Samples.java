@@ -153,4 +153,119 @@ final class Samples {
         return new CollectionLetter(
                 letter.kind(), letter.audience(), letter.correspondence(), businessDebt(invoices), letter.payBy(), letter.paymentWays(), letter.firstLetter(), null, null);
     }
+
+    static CourtMatter matter(Party defendant) {
+        return new CourtMatter(
+                Audience.BUSINESS,
+                "2026-000417",
+                new Court(
+                        "Tribunal des activités économiques de Lyon",
+                        "Monsieur ou Madame le président du tribunal des activités économiques de Lyon",
+                        AddressBlock.of("44 rue de Bonnel", "69433 Lyon Cedex 03")),
+                WHOLESALER,
+                AGENCY,
+                new Signatory("Maxime Thévenet", "juriste contentieux"),
+                List.of(defendant),
+                "Lyon",
+                TODAY);
+    }
+
+    static Debt derivedDebt() {
+        Debt debt = businessDebt();
+        return new Debt(
+                debt.creditor(),
+                debt.basis(),
+                debt.asOf(),
+                debt.currency(),
+                debt.invoices(),
+                debt.lines(),
+                List.of(new Movement(
+                        LocalDate.of(2026, 8, 17),
+                        "Virement reçu, facture F-2026-04127",
+                        Money.euros("1500.00"),
+                        Money.euros("0"),
+                        Money.euros("0"),
+                        Money.euros("1500.00"),
+                        Money.euros("0"))),
+                List.of(
+                        segment("F-2026-04127", LocalDate.of(2026, 6, 12), LocalDate.of(2026, 7, 1), 19, "4812.60", "12.15", "30.44"),
+                        segment("F-2026-04127", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 17), 47, "4812.60", "12.40", "76.84"),
+                        segment("F-2026-04127", LocalDate.of(2026, 8, 17), LocalDate.of(2026, 11, 22), 97, "3312.60", "12.40", "109.16"),
+                        segment("F-2026-04388", LocalDate.of(2026, 7, 4), LocalDate.of(2026, 11, 22), 141, "2270.16", "12.40", "108.74")));
+    }
+
+    private static InterestSegment segment(
+            String invoice, LocalDate from, LocalDate until, int days, String base, String rate, String amount) {
+        return new InterestSegment(
+                invoice, from, until, days, Money.euros(base), new BigDecimal(rate), Money.euros(amount), "BCE + 10 points, 2e sem. 2026");
+    }
+
+    static List<Exhibit> exhibits() {
+        return List.of(
+                new Exhibit("1", "Bon de commande n° 20881 signé", LocalDate.of(2026, 4, 27), 1),
+                new Exhibit("2", "Conditions générales de vente", LocalDate.of(2025, 2, 3), 2),
+                new Exhibit("3.1", "Facture n° F-2026-04127", LocalDate.of(2026, 5, 12), 1),
+                new Exhibit("3.2", "Facture n° F-2026-04388", LocalDate.of(2026, 6, 3), 1),
+                new Exhibit("4", "Bon de livraison n° BL-7714, signé et tamponné par le débiteur", LocalDate.of(2026, 5, 6), 1),
+                new Exhibit("5", "Mise en demeure et accusé de réception", LocalDate.of(2026, 10, 28), 3),
+                new Exhibit("6", "Extrait Kbis du débiteur", LocalDate.of(2026, 11, 10), 1),
+                new Exhibit("7", "Pouvoir spécial", TODAY, 1));
+    }
+
+    static Petition petition() {
+        return new Petition(
+                matter(BUILDER),
+                derivedDebt(),
+                List.of(
+                        "La société Matériaux du Val d’Aure, négociant en matériaux, a livré à la société Constructions Beltramelli des matériaux commandés par bons n° 20881 du 27 avril 2026 et n° 21034 du 21 mai 2026 (pièces n° 1 et 4).",
+                        "Ces livraisons ont donné lieu à trois factures, payables à trente jours selon les conditions générales de vente acceptées le 3 février 2025 (pièces n° 2 et 3). Un seul règlement de 1 500,00 € est intervenu, le 17 août 2026.",
+                        "Après une lettre d’ouverture du 19 octobre 2026, une mise en demeure a été adressée au débiteur par lettre recommandée, présentée le 30 octobre 2026 (pièce n° 5). Elle est restée sans effet, et le débiteur n’a élevé aucune contestation."),
+                List.of(
+                        "Articles 1103 et 1650 du code civil : les contrats tiennent lieu de loi à ceux qui les ont faits ; l’acheteur doit payer le prix.",
+                        "Articles L.441-10 et D.441-5 du code de commerce : pénalités de retard exigibles de plein droit et indemnité forfaitaire de 40 € par facture.",
+                        "Article 1405 du code de procédure civile : la créance a une cause contractuelle et s’élève à un montant déterminé."),
+                "au taux de 12,40 % l’an sur le principal à compter du 23 novembre 2026",
+                exhibits(),
+                null);
+    }
+
+    static PaymentReceipt receipt(String remaining) {
+        return new PaymentReceipt(
+                Audience.CONSUMER,
+                to(AddressBlock.of("Mme Élise QUENTIN-LAROCHE", "BAT C APPARTEMENT 42", "7 RUE DU SERGENT BLANDAN", "44800 SAINT-HERBLAIN"), "Madame", false),
+                ENERGY,
+                "Q-2026-00093",
+                LocalDate.of(2026, 11, 20),
+                "virement",
+                new Movement(
+                        LocalDate.of(2026, 11, 20), "Virement", Money.euros("181.32"), Money.euros("0"), Money.euros("0"), Money.euros("181.32"), Money.euros("0")),
+                Money.euros(remaining));
+    }
+
+    /** Every kind of document, for each of its readers. */
+    static List<DocumentContent> all() {
+        var matter = matter(BUILDER);
+        var contents = new ArrayList<DocumentContent>();
+        for (var kind : List.of(DocumentKind.FIRST_LETTER, DocumentKind.REMINDER, DocumentKind.FORMAL_NOTICE)) {
+            for (Audience audience : Audience.values()) contents.add(letter(kind, audience));
+        }
+        contents.add(receipt("120.00"));
+        contents.add(receipt("0.00"));
+        contents.add(new AccountStatement(Audience.BUSINESS, AGENCY, "2026-000417", BUILDER, derivedDebt(), TODAY));
+        contents.add(new AccountStatement(Audience.CONSUMER, AGENCY, "2026-000418", CONSUMER, consumerDebt(), TODAY));
+        contents.add(petition());
+        contents.add(new PaymentOrder(matter, derivedDebt(), petition().furtherInterest()));
+        contents.add(new SpecialPower(matter, derivedDebt(), new Signatory("Henri Delorme-Pasquet", "directeur général")));
+        contents.add(new ExhibitSchedule(matter, exhibits()));
+        contents.add(new CoverSheet(
+                matter,
+                derivedDebt(),
+                List.of(
+                        new CoverSheet.Entry("Requête en injonction de payer", 2),
+                        new CoverSheet.Entry("Projet d’ordonnance", 6),
+                        new CoverSheet.Entry("Pouvoir spécial", 7),
+                        new CoverSheet.Entry("Bordereau des documents justificatifs", 8),
+                        new CoverSheet.Entry("Pièces n° 1 à 7", 9))));
+        return contents;
+    }
 }

@@ -1,6 +1,7 @@
 package app.quittance.document.filling;
 
 import app.quittance.document.AccountStatement;
+import app.quittance.document.Audience;
 import app.quittance.document.Debt;
 import app.quittance.document.Letterhead;
 import app.quittance.document.Movement;
@@ -95,7 +96,7 @@ final class AccountFilling {
     }
 
     /** The whole account: invoices, payments, how interest was found, and what is owed of each. */
-    static void account(Rows rows, Debt debt, Texts texts, app.quittance.document.Audience audience) {
+    static void account(Rows rows, Debt debt, Texts texts, Audience audience) {
         rows.invoices(debt)
                 .movements(debt)
                 .segments(debt)

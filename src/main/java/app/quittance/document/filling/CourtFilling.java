@@ -14,6 +14,7 @@ import app.quittance.document.template.Texts;
 import app.quittance.document.words.French;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Fills the papers of a matter before a court, and says what the code of civil procedure wants to read in them. */
@@ -29,6 +30,7 @@ final class CourtFilling {
         AccountFilling.debt(values, petition.debt());
         var rows = new Rows().texts("facts", petition.facts()).texts("grounds", petition.grounds());
         AccountFilling.account(rows, petition.debt(), texts, matter.audience());
+        rows.row("demand");
         exhibits(rows, petition.exhibits());
         var mentions = new ArrayList<Mention>(parties("CPC 54 et 57", matter));
         mentions.addAll(amounts("CPC 1407", petition.debt()));
@@ -108,7 +110,7 @@ final class CourtFilling {
     }
 
     private static String defendants(
-            CourtMatter matter, java.util.function.Function<Party, String> named, String separator) {
+            CourtMatter matter, Function<Party, String> named, String separator) {
         return matter.defendants().stream().map(named).collect(Collectors.joining(separator));
     }
 

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,8 +56,14 @@ final class TemplateReader {
             JasperDesign design = JRXmlLoader.load(context, new ByteArrayInputStream(jrxml));
             DesignRules.apply(design, texts);
             return JasperCompileManager.getInstance(context).compile(design);
-        } catch (JRException e) {
-            throw new TemplateRefused("document.template-unreadable", name, String.valueOf(e.getMessage()));
+        } catch (JRException | JRRuntimeException e) {
+            throw new TemplateRefused("document.template-unreadable", name, reason(e));
         }
+    }
+
+    /** The innermost reason, first line: what was not understood, and where. */
+    private static String reason(Exception e) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("JRXML");
     }
 }
