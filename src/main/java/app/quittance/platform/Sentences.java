@@ -12,6 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,6 +25,8 @@ public final class Sentences extends ResourceBundleMessageSource {
     private static final String FOLDER = "messages/";
     private static final String FRENCH = ".properties";
     private static final String ENGLISH = "_en.properties";
+    private static final Pattern BESIDE_WIDE_SIGN = Pattern.compile(" (?=[:»€%])|(?<=«) ");
+    private static final Pattern BEFORE_THIN_SIGN = Pattern.compile(" (?=[;?!])");
 
     private Sentences() {}
 
@@ -68,6 +73,17 @@ public final class Sentences extends ResourceBundleMessageSource {
             case Number number -> InWords.number(number, locale);
             default -> value;
         };
+    }
+
+    /** French sets a space before some signs; here it becomes one at which no line breaks. */
+    @Override
+    protected @Nullable String getStringOrNull(ResourceBundle bundle, String key) {
+        String sentence = super.getStringOrNull(bundle, key);
+        boolean french = !bundle.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        if (sentence == null || !french) return sentence;
+        return BEFORE_THIN_SIGN
+                .matcher(BESIDE_WIDE_SIGN.matcher(sentence).replaceAll("\u00a0"))
+                .replaceAll("\u202f");
     }
 
     private static String[] basenames() {

@@ -128,12 +128,12 @@ public class Format {
 
     /** "732 829 320" */
     public String siren(@Nullable String siren) {
-        return siren == null ? UNKNOWN : siren.replaceAll("(\\d{3})(?=\\d)", "$1\u202f");
+        return siren == null ? UNKNOWN : siren.replaceAll("(\\d{3})(?=\\d)", "$1\u00a0");
     }
 
     /** "FR76 3000 4000 …" */
     public String iban(@Nullable String iban) {
-        return iban == null ? UNKNOWN : iban.replaceAll("(\\w{4})(?=\\w)", "$1\u202f");
+        return iban == null ? UNKNOWN : iban.replaceAll("(\\w{4})(?=\\w)", "$1\u00a0");
     }
 
     /** "CM", of Camille Martin. */

@@ -10,16 +10,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
-/** The front door. In a demonstration it shows the sign-ins, one per role. */
+/** The front door. In a demonstration it shows the sign-ins. */
 @Controller
 class SignInPage {
 
     private static final List<DemoSignIn> DEMO = List.of(
             new DemoSignIn("collector", Role.COLLECTOR),
+            new DemoSignIn("collector2", Role.COLLECTOR),
             new DemoSignIn("lead", Role.LEAD),
             new DemoSignIn("legal", Role.LEGAL),
-            new DemoSignIn("accounting", Role.ACCOUNTANT),
             new DemoSignIn("client", Role.CLIENT),
+            new DemoSignIn("client2", Role.CLIENT),
+            new DemoSignIn("accounting", Role.ACCOUNTANT),
             new DemoSignIn("admin", Role.ADMIN));
 
     private final DemoMode demo;

@@ -29,6 +29,13 @@ class SentencesTest {
         assertThat(Sentences.bundled().tell(refusal, Locale.ENGLISH)).isEqualTo("Give a number of days between 1 and 366.");
     }
 
+    @Test
+    void french_signs_do_not_fall_to_the_next_line_alone() {
+        var refusal = new Refusal("person.name", "x");
+        assertThat(Sentences.bundled().tell(refusal, Locale.FRENCH)).startsWith("«\u00a0x\u00a0» ne").contains("nom\u00a0:");
+        assertThat(Sentences.bundled().tell(refusal, Locale.ENGLISH)).contains("name: give");
+    }
+
     @ParameterizedTest
     @MethodSource("rooms")
     void each_sentence_is_there_in_both_languages(String room) {

@@ -34,4 +34,9 @@ public final class As {
         return authentication(
                 SignInProvider.signedIn(new CurrentUser(id, Actor.Kind.PERSON, "test-" + id, name, role, client)));
     }
+
+    static CurrentUser user(Role role, String name) {
+        var id = UUID.randomUUID();
+        return new CurrentUser(id, Actor.Kind.PERSON, "test-" + id, name, role, null);
+    }
 }

@@ -77,8 +77,8 @@ class FormatTest {
 
     @Test
     void numbers_of_people_and_companies_are_grouped_for_reading() {
-        assertThat(format.siren("732829320")).isEqualTo("732\u202f829\u202f320");
-        assertThat(format.iban("FR7630004000")).isEqualTo("FR76\u202f3000\u202f4000");
+        assertThat(format.siren("732829320")).isEqualTo("732\u00a0829\u00a0320");
+        assertThat(format.iban("FR7630004000")).isEqualTo("FR76\u00a03000\u00a04000");
         assertThat(format.initials("Jean-Marc Élan")).isEqualTo("JM");
     }
 
