@@ -51,6 +51,7 @@ final class RunningClaim {
             case Movement.Payment payment -> {
                 Allocation allocation =
                         allot(payment.date(), payment.amount(), terms.conventions().order().components());
+                allocations.add(allocation);
                 overpaid = overpaid.plus(allocation.left());
             }
         }
@@ -104,8 +105,12 @@ final class RunningClaim {
         for (Component component : order) {
             allocation = allocation.give(component, discharge(component, date, allocation.left()));
         }
-        allocations.add(allocation);
         return allocation;
+    }
+
+    /** Keeps an allocation for the statement. */
+    void keep(Allocation allocation) {
+        allocations.add(allocation);
     }
 
     Money due(Component component, LocalDate date) {
@@ -149,10 +154,12 @@ final class RunningClaim {
         return segments.accruedBefore(date).minus(settledInterest);
     }
 
-    /** The rate that burdens the debtor on a day, zero while none runs. */
+    /** The rate that burdens the debtor on a day, zero while none runs; on the last day, the one that ran until then. */
     BigDecimal percentOn(LocalDate date) {
+        LocalDate last = periods.isEmpty() ? date : periods.getLast().to();
+        LocalDate day = date.equals(last) ? date.minusDays(1) : date;
         return periods.stream()
-                .filter(period -> !date.isBefore(period.from()) && date.isBefore(period.to()))
+                .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.to()))
                 .map(period -> period.rate().percent())
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
