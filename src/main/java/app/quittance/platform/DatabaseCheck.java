@@ -42,6 +42,10 @@ class DatabaseCheck implements InitializingBean {
                 .sql("show server_version")
                 .query((row, n) -> row.getString(1))
                 .single();
+        requireVersion(version);
+    }
+
+    static void requireVersion(String version) {
         if (major(version) < OLDEST_VERSION) throw new StartRefused("database-too-old", version, OLDEST_VERSION);
     }
 

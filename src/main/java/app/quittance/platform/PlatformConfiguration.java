@@ -1,7 +1,9 @@
 package app.quittance.platform;
 
 import app.quittance.kernel.DataScope;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -58,5 +60,10 @@ class PlatformConfiguration {
                 return eventListeners;
             }
         };
+    }
+
+    @Bean
+    RecurringTask<Void> resubmitEvents(EventResubmission resubmission) {
+        return Jobs.every("resubmit-events", Duration.ofMinutes(1), resubmission::resubmit);
     }
 }

@@ -1,0 +1,1 @@
+insert into broken.missing values (1);
