@@ -63,7 +63,8 @@ class CodeFormatTest {
 
     private static String formatted(String source) {
         try {
-            String tidyImports = ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(source), Style.PALANTIR);
+            String tidyImports =
+                    ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(source), Style.PALANTIR);
             return FORMATTER.formatSource(tidyImports);
         } catch (FormatterException unparsable) {
             throw new IllegalArgumentException(unparsable);

@@ -77,7 +77,8 @@ public abstract class DatabaseTest {
                         DriverManager.getConnection(server.url("postgres"), server.superuser(), server.password());
                 var statement = connection.createStatement();
                 var found = connection.createStatement()) {
-            if (found.executeQuery("select from pg_database where datname = 'quittance'").next()) return;
+            if (found.executeQuery("select from pg_database where datname = 'quittance'")
+                    .next()) return;
             statement.execute("create role %1$s login password '%1$s' createrole".formatted(OWNER));
             statement.execute("create database quittance owner " + OWNER);
         }

@@ -17,8 +17,7 @@ class ModularityTest {
 
     private static final ImportOption TESTS_TOO = location -> true;
 
-    private static final ApplicationModules WRONG_HOUSE =
-            ApplicationModules.of("app.quittance.wronghouse", TESTS_TOO);
+    private static final ApplicationModules WRONG_HOUSE = ApplicationModules.of("app.quittance.wronghouse", TESTS_TOO);
 
     @Test
     void each_room_uses_only_the_rooms_it_names_and_only_what_they_show() {

@@ -27,7 +27,8 @@ class SqlBoundaryTest {
     private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w.:])([a-z_]+)\\.([a-z_]+)");
     private static final Pattern ALIAS =
             Pattern.compile("(?i)\\b(?:from|join|update|into|using|,)\\s+[\\w.]+\\s+(?:as\\s+)?([a-z_]+)");
-    private static final Pattern JAVA_STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern JAVA_STRING =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern STATEMENT =
             Pattern.compile("(?is)\\s*(select|insert|update|delete|merge|with|call|copy|truncate)\\s.*");
 
@@ -69,8 +70,10 @@ class SqlBoundaryTest {
 
     private static List<String> trespasses(String room, String where, String sql) {
         String statement = COMMENT.matcher(sql).replaceAll(" ");
-        Set<String> aliases = ALIAS.matcher(statement).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        return QUALIFIED.matcher(statement)
+        Set<String> aliases =
+                ALIAS.matcher(statement).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return QUALIFIED
+                .matcher(statement)
                 .results()
                 .filter(name -> rooms().contains(name.group(1)) && !aliases.contains(name.group(1)))
                 .filter(name -> !mayName(room, name))
@@ -80,7 +83,8 @@ class SqlBoundaryTest {
 
     private static boolean mayName(String room, MatchResult name) {
         String schema = name.group(1);
-        return schema.equals(room) || (name.group(2).startsWith("api_") && neighbours(room).contains(schema));
+        return schema.equals(room)
+                || (name.group(2).startsWith("api_") && neighbours(room).contains(schema));
     }
 
     private static List<String> statementsIn(String java) {
@@ -107,7 +111,11 @@ class SqlBoundaryTest {
 
     private static @Nullable ApplicationModule moduleIn(Path packageInfo) {
         String name = "app.quittance."
-                + CODE.relativize(packageInfo).toString().replace(".java", "").replace('/', '.').replace('\\', '.');
+                + CODE.relativize(packageInfo)
+                        .toString()
+                        .replace(".java", "")
+                        .replace('/', '.')
+                        .replace('\\', '.');
         try {
             return Class.forName(name).getPackage().getAnnotation(ApplicationModule.class);
         } catch (ClassNotFoundException withoutAnnotations) {

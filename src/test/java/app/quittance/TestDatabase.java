@@ -54,8 +54,9 @@ public final class TestDatabase {
             case "embedded" -> embedded();
             case "container" -> container();
             case "auto" -> dockerAnswers() ? container() : embedded();
-            default -> throw new IllegalArgumentException(
-                    "-Dquittance.test.database is auto, embedded or container, not " + choice);
+            default ->
+                throw new IllegalArgumentException(
+                        "-Dquittance.test.database is auto, embedded or container, not " + choice);
         };
     }
 

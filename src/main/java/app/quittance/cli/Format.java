@@ -31,7 +31,8 @@ enum Format {
     private static String lines(JsonNode node, String indent) {
         var lines = new StringJoiner("\n");
         if (node.isObject()) {
-            node.properties().forEach(field -> lines.add(indent + field.getKey() + ":" + value(field.getValue(), indent)));
+            node.properties()
+                    .forEach(field -> lines.add(indent + field.getKey() + ":" + value(field.getValue(), indent)));
         } else if (node.isArray()) {
             node.forEach(item -> lines.add(indent + "-" + value(item, indent)));
         } else {

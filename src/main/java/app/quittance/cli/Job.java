@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(mixinStandardHelpOptions = true)
 abstract class Job implements Callable<Integer> {
 
-    @Option(names = "--format", defaultValue = "text", description = "How to print the result: ${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "How to print the result: ${COMPLETION-CANDIDATES}")
     private Format format;
 
     @Spec

@@ -51,7 +51,8 @@ public final class QuittanceCommand {
     }
 
     static int run(Program program, PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine(program).setOut(out)
+        return commandLine(program)
+                .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(QuittanceCommand::wrongUsage)

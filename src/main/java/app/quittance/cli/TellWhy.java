@@ -14,7 +14,7 @@ class TellWhy implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception reason, CommandLine command, ParseResult parsed) {
-log(reason);
+        log(reason);
         if (!(reason instanceof NotStarted)) command.getErr().println(sentence(reason));
         return CommandLine.ExitCode.SOFTWARE;
     }

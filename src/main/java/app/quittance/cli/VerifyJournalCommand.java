@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "verify-journal",
-        description = "Checks that no entry of a case's journal was changed, removed or put in later. Exit code 1 if one was.")
+        description =
+                "Checks that no entry of a case's journal was changed, removed or put in later. Exit code 1 if one was.")
 class VerifyJournalCommand extends AgencyJob {
 
     /** What was found: the first entry of each journal that does not hold. */

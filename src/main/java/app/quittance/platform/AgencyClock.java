@@ -45,7 +45,9 @@ class AgencyClock implements AgencyCalendar {
 
     /** Adds to the days ahead; who reads the date next sees it. */
     void add(int days) {
-        jdbc.sql("update platform.agency_clock set days_ahead = days_ahead + :days").param("days", days).update();
+        jdbc.sql("update platform.agency_clock set days_ahead = days_ahead + :days")
+                .param("days", days)
+                .update();
         last = new Reading(0, Instant.MIN);
     }
 

@@ -49,7 +49,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Works on the database that runs in the folder, or starts it where none does. */
     static EmbeddedDatabase holdOrVisit(Path home) throws IOException {
-        for (Instant late = Instant.now().plus(HOLDER_STARTS_WITHIN); Instant.now().isBefore(late); Pause.aMoment()) {
+        for (Instant late = Instant.now().plus(HOLDER_STARTS_WITHIN);
+                Instant.now().isBefore(late);
+                Pause.aMoment()) {
             HomeLock lock = HomeLock.hold(home);
             if (lock != null) return start(home, lock);
             EmbeddedDatabase running = visit(home);

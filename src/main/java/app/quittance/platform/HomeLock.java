@@ -40,8 +40,8 @@ final class HomeLock implements AutoCloseable {
             return null;
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(
-                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         return new HomeLock(channel, lock);
     }
 
@@ -72,7 +72,8 @@ final class HomeLock implements AutoCloseable {
 
     private static FileChannel open(Path home) throws IOException {
         Files.createDirectories(home);
-        return FileChannel.open(file(home), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(
+                file(home), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     private static Path file(Path home) {

@@ -23,7 +23,8 @@ public final class InWords {
     /** "22 novembre 2026"; the first of a month is "1er" in French. */
     public static String date(LocalDate date, Locale locale) {
         boolean first = date.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
-        return DateTimeFormatter.ofPattern(first ? "'1er' MMMM uuuu" : "d MMMM uuuu", locale).format(date);
+        return DateTimeFormatter.ofPattern(first ? "'1er' MMMM uuuu" : "d MMMM uuuu", locale)
+                .format(date);
     }
 
     /** "12 345", or "12,345". */

@@ -26,7 +26,6 @@ public final class Jobs {
 
     /** Again and again, with this rest after each time. */
     public static RecurringTask<Void> every(String name, Duration rest, Runnable work) {
-        return Tasks.recurring(name, FixedDelay.of(rest))
-                .execute((instance, context) -> DataScope.AGENCY.run(work));
+        return Tasks.recurring(name, FixedDelay.of(rest)).execute((instance, context) -> DataScope.AGENCY.run(work));
     }
 }

@@ -93,6 +93,7 @@ final class PostgresBinaries {
     }
 
     private static void makeExecutable(Path program) throws IOException {
-        if (!program.toFile().setExecutable(true, false)) throw new IOException("Cannot be made executable: " + program);
+        if (!program.toFile().setExecutable(true, false))
+            throw new IOException("Cannot be made executable: " + program);
     }
 }

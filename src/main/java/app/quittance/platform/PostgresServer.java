@@ -73,8 +73,21 @@ final class PostgresServer {
         Path secret = Files.createTempFile("quittance", ".secret");
         try {
             Files.writeString(secret, password);
-            run("initdb", "-D", data, "-U", SUPERUSER, "--pwfile", secret, "-A", "scram-sha-256", "-E", "UTF8",
-                    "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+            run(
+                    "initdb",
+                    "-D",
+                    data,
+                    "-U",
+                    SUPERUSER,
+                    "--pwfile",
+                    secret,
+                    "-A",
+                    "scram-sha-256",
+                    "-E",
+                    "UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8");
         } finally {
             Files.delete(secret);
         }
@@ -97,7 +110,8 @@ final class PostgresServer {
     }
 
     boolean runs() throws IOException {
-        return Files.exists(pidFile()) && execute("pg_ctl", "-D", data, "status").exitCode() == 0;
+        return Files.exists(pidFile())
+                && execute("pg_ctl", "-D", data, "status").exitCode() == 0;
     }
 
     /** The port of the running server, as it wrote it down itself. */
@@ -128,7 +142,11 @@ final class PostgresServer {
 
     private record Outcome(int exitCode, String output) {
         String lastWords() {
-            return output.strip().lines().reduce((before, last) -> last).orElse("-").strip();
+            return output.strip()
+                    .lines()
+                    .reduce((before, last) -> last)
+                    .orElse("-")
+                    .strip();
         }
     }
 

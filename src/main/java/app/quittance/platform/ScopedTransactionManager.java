@@ -49,8 +49,8 @@ class ScopedTransactionManager extends JpaTransactionManager {
     private static void requireSameScope() {
         for (var each : TransactionSynchronizationManager.getSynchronizations()) {
             if (each instanceof BegunIn(DataScope scope) && !scope.equals(DataScope.current())) {
-                throw new IllegalTransactionStateException("Work in %s may not join a transaction begun in %s"
-                        .formatted(DataScope.current(), scope));
+                throw new IllegalTransactionStateException(
+                        "Work in %s may not join a transaction begun in %s".formatted(DataScope.current(), scope));
             }
         }
     }

@@ -47,7 +47,8 @@ public final class Sentences extends ResourceBundleMessageSource {
 
     /** A sentence with its values in words: no ISO date and no enum name reaches a person. */
     public String say(String key, Locale locale, Object... values) {
-        Object[] words = Arrays.stream(values).map(value -> inWords(value, locale)).toArray();
+        Object[] words =
+                Arrays.stream(values).map(value -> inWords(value, locale)).toArray();
         return getMessage(key, words, locale);
     }
 

@@ -31,7 +31,8 @@ class StartBox {
     @Order(Ordered.LOWEST_PRECEDENCE)
     @SuppressWarnings("SystemOut") // for the person at the console, not for the log
     void show(ApplicationReadyEvent ready) {
-        if (!(ready.getApplicationContext() instanceof WebServerApplicationContext server) || server.getWebServer() == null) return;
+        if (!(ready.getApplicationContext() instanceof WebServerApplicationContext server)
+                || server.getWebServer() == null) return;
         System.out.println(box(lines(server.getWebServer().getPort(), Locale.getDefault())));
     }
 
@@ -41,17 +42,23 @@ class StartBox {
         String host = address.equals("0.0.0.0") || address.equals("127.0.0.1") ? "localhost" : address;
         lines.add(sentences.getMessage("start.ready", null, locale));
         lines.add("http://%s:%d".formatted(host, port));
-        notices.orderedStream().map(notice -> notice.lines(locale)).filter(told -> !told.isEmpty()).forEach(told -> {
-            lines.add("");
-            lines.addAll(told);
-        });
+        notices.orderedStream()
+                .map(notice -> notice.lines(locale))
+                .filter(told -> !told.isEmpty())
+                .forEach(told -> {
+                    lines.add("");
+                    lines.addAll(told);
+                });
         return lines;
     }
 
     static String box(List<String> lines) {
         int width = lines.stream().mapToInt(String::length).max().orElse(0);
         var box = new StringBuilder("\n┌" + "─".repeat(width + 4) + "┐\n");
-        lines.forEach(line -> box.append("│  ").append(line).append(" ".repeat(width - line.length())).append("  │\n"));
+        lines.forEach(line -> box.append("│  ")
+                .append(line)
+                .append(" ".repeat(width - line.length()))
+                .append("  │\n"));
         return box.append("└").append("─".repeat(width + 4)).append("┘\n").toString();
     }
 }

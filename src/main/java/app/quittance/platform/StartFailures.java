@@ -58,6 +58,8 @@ class StartFailures implements FailureAnalyzer {
 
     private static String firstLine(Throwable failure) {
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("").strip();
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("").strip();
     }
 }

@@ -63,11 +63,16 @@ final class StartSettings implements ApplicationContextInitializer<ConfigurableA
 
     private static Map<String, Object> connection(EmbeddedDatabase database) {
         return Map.of(
-                DATABASE, database.url(),
-                "spring.datasource.username", EmbeddedDatabase.APP,
-                "spring.datasource.password", database.password(),
-                "spring.flyway.user", EmbeddedDatabase.OWNER,
-                "spring.flyway.password", database.password());
+                DATABASE,
+                database.url(),
+                "spring.datasource.username",
+                EmbeddedDatabase.APP,
+                "spring.datasource.password",
+                database.password(),
+                "spring.flyway.user",
+                EmbeddedDatabase.OWNER,
+                "spring.flyway.password",
+                database.password());
     }
 
     private static boolean isLoopback(String address) {

@@ -36,7 +36,8 @@ class QuittanceCommandTest {
     @Test
     void every_command_has_help() {
         var commands = QuittanceCommand.commandLine(PROGRAM).getSubcommands().keySet();
-        assertThat(commands).allSatisfy(command -> assertThat(run(command, "--help")).isZero());
+        assertThat(commands)
+                .allSatisfy(command -> assertThat(run(command, "--help")).isZero());
     }
 
     @Test
@@ -56,7 +57,8 @@ class QuittanceCommandTest {
     @Test
     void settings_of_the_server_are_no_command() {
         assertThat(QuittanceCommand.isMeantBy(new String[0])).isFalse();
-        assertThat(QuittanceCommand.isMeantBy(new String[] {"--server.port=8081"})).isFalse();
+        assertThat(QuittanceCommand.isMeantBy(new String[] {"--server.port=8081"}))
+                .isFalse();
         assertThat(QuittanceCommand.isMeantBy(new String[] {"--help"})).isTrue();
         assertThat(QuittanceCommand.isMeantBy(new String[] {"verify-journal"})).isTrue();
     }

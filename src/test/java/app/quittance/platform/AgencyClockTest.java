@@ -46,8 +46,7 @@ class AgencyClockTest extends DatabaseTest {
         assertThat(demo.forward(30)).isEqualTo(FIRST_OF_JULY.plusDays(30));
         assertThat(clock.today()).isEqualTo(FIRST_OF_JULY.plusDays(30));
         assertThat(new AgencyClock(jdbc, NIGHT).today()).as("it stays").isEqualTo(FIRST_OF_JULY.plusDays(30));
-        assertThat(told)
-                .containsExactly(new AgencyDayChanged(FIRST_OF_JULY, FIRST_OF_JULY.plusDays(30)));
+        assertThat(told).containsExactly(new AgencyDayChanged(FIRST_OF_JULY, FIRST_OF_JULY.plusDays(30)));
     }
 
     @Test

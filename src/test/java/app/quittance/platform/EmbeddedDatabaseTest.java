@@ -51,7 +51,9 @@ class EmbeddedDatabaseTest {
             program.kill();
         }
         int orphan = serverProcess();
-        assertThat(ProcessHandle.of(orphan)).as("the server outlives its program").isPresent();
+        assertThat(ProcessHandle.of(orphan))
+                .as("the server outlives its program")
+                .isPresent();
 
         try (var next = EmbeddedDatabase.hold(home)) {
             assertThat(serverProcess()).isNotEqualTo(orphan);
@@ -68,7 +70,8 @@ class EmbeddedDatabaseTest {
         }
         assertThat(home.resolve("postgres/postmaster.pid")).doesNotExist();
         try (var second = EmbeddedDatabase.hold(home)) {
-            assertThat(query(second, EmbeddedDatabase.OWNER, "select word from kept")).containsExactly("all is here");
+            assertThat(query(second, EmbeddedDatabase.OWNER, "select word from kept"))
+                    .containsExactly("all is here");
         }
     }
 
@@ -90,7 +93,10 @@ class EmbeddedDatabaseTest {
             assertThatThrownBy(() -> DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, "guessed"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
-            assertThat(query(database, EmbeddedDatabase.APP, "select rolname from pg_roles where rolsuper or rolbypassrls"))
+            assertThat(query(
+                            database,
+                            EmbeddedDatabase.APP,
+                            "select rolname from pg_roles where rolsuper or rolbypassrls"))
                     .containsExactly(PostgresServer.SUPERUSER);
         }
     }
@@ -98,11 +104,11 @@ class EmbeddedDatabaseTest {
     @Test
     void names_with_accents_are_compared_as_people_do() throws Exception {
         try (var database = EmbeddedDatabase.hold(home)) {
-            assertThat(query(database, EmbeddedDatabase.APP, "select lower('ÉLAN ŒUVRE')")).containsExactly("élan œuvre");
+            assertThat(query(database, EmbeddedDatabase.APP, "select lower('ÉLAN ŒUVRE')"))
+                    .containsExactly("élan œuvre");
             assertThat(query(database, EmbeddedDatabase.APP, """
                             select name from (values ('Zola'), ('Étienne'), ('Durand'), ('eau')) as t (name)
-                             order by name collate "fr-x-icu\""""))
-                    .containsExactly("Durand", "eau", "Étienne", "Zola");
+                             order by name collate "fr-x-icu\"""")).containsExactly("Durand", "eau", "Étienne", "Zola");
         }
     }
 
@@ -125,7 +131,8 @@ class EmbeddedDatabaseTest {
     }
 
     private int serverProcess() throws IOException {
-        return Integer.parseInt(Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst());
+        return Integer.parseInt(
+                Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst());
     }
 
     private static void execute(EmbeddedDatabase database, String role, String sql) throws SQLException {

@@ -40,9 +40,7 @@ class EventResubmissionTest extends DatabaseTest {
                     (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts,
                      last_resubmission_date)
                 values (?, 'nobody', 'app.quittance.kernel.AgencyDayChanged',
-                        '{"from":"2026-01-01","to":"2026-01-02"}', ?, 'FAILED', ?, now())""")
-                .params(id, published, attempts)
-                .update();
+                        '{"from":"2026-01-01","to":"2026-01-02"}', ?, 'FAILED', ?, now())""").params(id, published, attempts).update();
         return id;
     }
 

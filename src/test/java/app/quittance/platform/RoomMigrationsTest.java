@@ -19,9 +19,7 @@ class RoomMigrationsTest extends DatabaseTest {
     void every_room_with_migrations_has_a_history_that_the_program_may_not_touch() {
         var histories = jdbc.sql("""
                         select schemaname from pg_tables where tablename = 'flyway_schema_history'
-                           and not has_table_privilege('quittance_app', schemaname || '.' || tablename, 'select, update')""")
-                .query((row, n) -> row.getString(1))
-                .list();
+                           and not has_table_privilege('quittance_app', schemaname || '.' || tablename, 'select, update')""").query((row, n) -> row.getString(1)).list();
         assertThat(histories)
                 .contains("quittance")
                 .containsAll(RoomMigrations.ROOMS.stream()

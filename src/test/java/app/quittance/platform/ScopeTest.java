@@ -82,7 +82,8 @@ class ScopeTest extends DatabaseTest {
                     return true;
                 }))
                 .hasStackTraceContaining("row-level security");
-        assertThat(asClient(one, () -> jdbc.sql("delete from walls.secret").update())).isEqualTo(1);
+        assertThat(asClient(one, () -> jdbc.sql("delete from walls.secret").update()))
+                .isEqualTo(1);
         assertThat(asAgency(this::secrets)).containsExactly(told(two));
     }
 
@@ -114,7 +115,8 @@ class ScopeTest extends DatabaseTest {
     @Test
     void work_runs_as_a_role_that_owns_nothing() {
         assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("quittance_app");
-        assertThatThrownBy(() -> jdbc.sql("alter table walls.secret disable row level security").update())
+        assertThatThrownBy(() -> jdbc.sql("alter table walls.secret disable row level security")
+                        .update())
                 .hasStackTraceContaining("must be owner");
     }
 

@@ -26,7 +26,8 @@ class SentencesTest {
         var refusal = new Refusal("demo-clock.days", 366);
         assertThat(Sentences.bundled().tell(refusal, Locale.FRENCH)).startsWith("Indiquez");
         assertThat(Sentences.bundled().tell(refusal, Locale.GERMAN)).startsWith("Indiquez");
-        assertThat(Sentences.bundled().tell(refusal, Locale.ENGLISH)).isEqualTo("Give a number of days between 1 and 366.");
+        assertThat(Sentences.bundled().tell(refusal, Locale.ENGLISH))
+                .isEqualTo("Give a number of days between 1 and 366.");
     }
 
     @Test
@@ -39,7 +40,8 @@ class SentencesTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void each_sentence_is_there_in_both_languages(String room) {
-        assertThat(read(room + ".properties").keySet()).isEqualTo(read(room + "_en.properties").keySet());
+        assertThat(read(room + ".properties").keySet())
+                .isEqualTo(read(room + "_en.properties").keySet());
     }
 
     /** In a sentence with a {0}, a straight apostrophe quotes what follows and is not printed: it must be ’ or ''. */
@@ -48,7 +50,8 @@ class SentencesTest {
     void no_apostrophe_swallows_a_value(String room) {
         for (String file : List.of(room + ".properties", room + "_en.properties")) {
             assertThat(read(file)).allSatisfy((key, sentence) -> {
-                if (sentence.contains("{0}")) assertThat(sentence.replace("''", "")).doesNotContain("'");
+                if (sentence.contains("{0}"))
+                    assertThat(sentence.replace("''", "")).doesNotContain("'");
             });
         }
     }

@@ -58,7 +58,8 @@ class StartFailuresTest extends DatabaseTest {
 
     @Test
     void a_database_that_is_down() {
-        var down = catchThrowable(() -> DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/quittance", "a", "b"));
+        var down =
+                catchThrowable(() -> DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/quittance", "a", "b"));
         assertThat(told(new RuntimeException(down)))
                 .startsWith("The database does not answer (Connection to 127.0.0.1:1 refused.")
                 .endsWith("start it, or check SPRING_DATASOURCE_URL.")
@@ -69,7 +70,9 @@ class StartFailuresTest extends DatabaseTest {
     void a_login_that_the_database_refuses() {
         var refused = catchThrowable(
                 () -> DriverManager.getConnection(TestDatabase.shared().url("quittance"), "nobody", "guessed"));
-        assertThat(told(refused)).startsWith("The database refuses the connection").hasLineCount(1);
+        assertThat(told(refused))
+                .startsWith("The database refuses the connection")
+                .hasLineCount(1);
     }
 
     @Test
@@ -109,15 +112,18 @@ class StartFailuresTest extends DatabaseTest {
     @Test
     void a_demonstration_beyond_this_machine() {
         assertThatThrownBy(() -> settle(Map.of("quittance.demo", "true", "server.address", "0.0.0.0")))
-                .satisfies(refused -> assertThat(told(refused)).contains("listens on this machine only, not on 0.0.0.0"));
-        assertThat(settle(Map.of("quittance.demo", "true")).getProperty("server.address")).isEqualTo("127.0.0.1");
+                .satisfies(
+                        refused -> assertThat(told(refused)).contains("listens on this machine only, not on 0.0.0.0"));
+        assertThat(settle(Map.of("quittance.demo", "true")).getProperty("server.address"))
+                .isEqualTo("127.0.0.1");
         assertThat(settle(Map.of()).getProperty("server.address")).isEqualTo("0.0.0.0");
         assertThat(settle(Map.of()).getProperty("quittance.demo")).isEqualTo("false");
     }
 
     @Test
     void a_bug_is_not_explained_away() {
-        assertThat(new StartFailures().analyze(new IllegalStateException("a bug"))).isNull();
+        assertThat(new StartFailures().analyze(new IllegalStateException("a bug")))
+                .isNull();
     }
 
     @Test
@@ -125,7 +131,9 @@ class StartFailuresTest extends DatabaseTest {
         try (var server = AnotherProcess.run(
                 Quittance.class, Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/quittance"))) {
             assertThat(server.exitCode()).isEqualTo(1);
-            assertThat(server.errors()).startsWith("The database does not answer").hasLineCount(1);
+            assertThat(server.errors())
+                    .startsWith("The database does not answer")
+                    .hasLineCount(1);
         }
     }
 
@@ -142,15 +150,15 @@ class StartFailuresTest extends DatabaseTest {
                                 "SERVER_ADDRESS", "127.0.0.1",
                                 "SERVER_PORT", Integer.toString(taken.getLocalPort())))) {
             assertThat(server.exitCode()).isEqualTo(1);
-            assertThat(server.errors()).contains("Port " + taken.getLocalPort() + " is taken").doesNotContain("\tat ");
+            assertThat(server.errors())
+                    .contains("Port " + taken.getLocalPort() + " is taken")
+                    .doesNotContain("\tat ");
         }
     }
 
     private static Environment settle(Map<String, Object> settings) {
         var context = new GenericApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("given", settings));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("given", settings));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("a database", Map.of("spring.datasource.url", "jdbc:postgresql:x")));
