@@ -21,7 +21,11 @@ import picocli.CommandLine.ParameterException;
             DeadlineCommand.class,
             LimitationCommand.class,
             CourtCommand.class,
-            VerifyJournalCommand.class
+            VerifyJournalCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ScoreCommand.class,
+            SimulateHistoryCommand.class
         })
 public final class QuittanceCommand {
 

@@ -11,7 +11,11 @@
             "law::delays",
             "law::courts",
             "journal",
-            "rulebook"
+            "rulebook",
+            "scoring::feature",
+            "scoring::history",
+            "scoring::learning",
+            "scoring::simulation"
         })
 package app.quittance.cli;
 
