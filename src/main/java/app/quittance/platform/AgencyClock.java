@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +25,9 @@ class AgencyClock implements AgencyCalendar {
     private final Clock clock;
     private volatile Reading last = new Reading(0, Instant.MIN);
 
+    /** Where the past is being lived through: this program's date whatever the others', until it is today. */
+    private volatile @Nullable LocalDate standsAt;
+
     AgencyClock(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -32,6 +35,8 @@ class AgencyClock implements AgencyCalendar {
 
     @Override
     public LocalDate today() {
+        LocalDate standing = standsAt;
+        if (standing != null) return standing;
         Instant now = clock.instant();
         if (now.isAfter(last.at().plus(FRESH))) {
             last = new Reading(
@@ -51,10 +56,9 @@ class AgencyClock implements AgencyCalendar {
         last = new Reading(0, Instant.MIN);
     }
 
-    /** Sets the days ahead, below nought where the date lies in the past; who reads the date next sees it. */
-    void set(LocalDate date) {
-        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), ZONE), date);
-        jdbc.sql("update platform.agency_clock set days_ahead = :days").param("days", days).update();
+    /** Puts this program's date back to a day, or lets it go on where the day is today. */
+    void stand(LocalDate day) {
+        standsAt = day.isBefore(LocalDate.ofInstant(clock.instant(), ZONE)) ? day : null;
         last = new Reading(0, Instant.MIN);
     }
 }

@@ -38,10 +38,9 @@ public class DemoClock {
         return to;
     }
 
-    /** Puts the date back to live through the months before, when a demonstration is filled; tells nobody. */
-    @Transactional
+    /** Puts the date back to live through the months before, while a demonstration is filled; tells nobody. */
     public void standAt(LocalDate day) {
         if (!mode.on()) throw new Refusal("demo-clock.not-a-demo");
-        agencyClock.set(day);
+        agencyClock.stand(day);
     }
 }

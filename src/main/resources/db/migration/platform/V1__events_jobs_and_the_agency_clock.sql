@@ -36,11 +36,10 @@ create index scheduled_tasks_by_execution_time on platform.scheduled_tasks (exec
 create index scheduled_tasks_by_heartbeat on platform.scheduled_tasks (last_heartbeat);
 create index scheduled_tasks_by_priority on platform.scheduled_tasks (priority desc, execution_time);
 
--- How many days the agency’s date is ahead of the machine’s: one row, other than zero in a demonstration only (below it
--- while the months before are lived through).
+-- How many days the agency's date is ahead of the machine's: one row, other than zero in a demonstration only.
 create table platform.agency_clock (
     only_row   boolean primary key default true check (only_row),
-    days_ahead integer not null
+    days_ahead integer not null check (days_ahead >= 0)
 );
 
 insert into platform.agency_clock (days_ahead) values (0);
