@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -148,7 +149,7 @@ public class DemoFill {
             DebtFile format,
             List<Debt> debts,
             LocalDate on,
-            TreeMap<LocalDate, List<Lived>> days,
+            NavigableMap<LocalDate, List<Lived>> days,
             RandomGenerator random) {
         UUID batch = Uuid7.next();
         transactions.executeWithoutResult(status -> giveHistory(batch, client, debts, on, random));
@@ -183,7 +184,7 @@ public class DemoFill {
     }
 
     /** Lets everything happen that falls before a day, one transaction for each day. */
-    private void live(TreeMap<LocalDate, List<Lived>> days, LocalDate until, RandomGenerator random) {
+    private void live(NavigableMap<LocalDate, List<Lived>> days, LocalDate until, RandomGenerator random) {
         while (!days.isEmpty() && days.firstKey().isBefore(until)) {
             var day = days.pollFirstEntry();
             clock.standAt(day.getKey());

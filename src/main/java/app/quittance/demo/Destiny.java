@@ -27,17 +27,17 @@ enum Destiny {
     }
 
     static Destiny draw(double habit, RandomGenerator random) {
-        double[] weights = new double[values().length];
         double total = 0;
-        for (Destiny destiny : values()) {
-            weights[destiny.ordinal()] = habit * destiny.whenReady + (1 - habit) * destiny.whenNot;
-            total += weights[destiny.ordinal()];
-        }
+        for (Destiny destiny : values()) total += destiny.weight(habit);
         double point = random.nextDouble() * total;
         for (Destiny destiny : values()) {
-            point -= weights[destiny.ordinal()];
+            point -= destiny.weight(habit);
             if (point <= 0) return destiny;
         }
         return SILENT;
+    }
+
+    private double weight(double habit) {
+        return habit * whenReady + (1 - habit) * whenNot;
     }
 }
