@@ -1,0 +1,86 @@
+package app.quittance.web.admin;
+
+import app.quittance.identity.CurrentUser;
+import app.quittance.identity.People;
+import app.quittance.identity.Role;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.law.interest.Rate;
+import app.quittance.law.interest.RateKind;
+import app.quittance.law.interest.Rates;
+import app.quittance.platform.DemoClock;
+import app.quittance.platform.DemoMode;
+import app.quittance.rulebook.RulebookDesk;
+import app.quittance.scoring.ModelInUse;
+import app.quittance.web.NavigationItem;
+import app.quittance.web.Notice;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What an administrator keeps an eye on; in a demonstration, the date that can be moved forward. */
+@Controller
+class AdminPage {
+
+    private final People people;
+    private final RulebookDesk rulebook;
+    private final ModelInUse model;
+    private final DemoMode demo;
+    private final DemoClock clock;
+    private final AgencyCalendar calendar;
+
+    AdminPage(
+            People people,
+            RulebookDesk rulebook,
+            ModelInUse model,
+            DemoMode demo,
+            DemoClock clock,
+            AgencyCalendar calendar) {
+        this.people = people;
+        this.rulebook = rulebook;
+        this.model = model;
+        this.demo = demo;
+        this.clock = clock;
+        this.calendar = calendar;
+    }
+
+    @Bean
+    static NavigationItem adminToday() {
+        return NavigationItem.of(10, "admin.today", "/admin", "settings", Role.ADMIN);
+    }
+
+    @GetMapping("/admin")
+    @Transactional(readOnly = true)
+    public String today(Model page) {
+        page.addAttribute("people", people.all());
+        page.addAttribute("rates", inForce());
+        page.addAttribute("card", model.card());
+        page.addAttribute("simulated", model.isSimulated());
+        page.addAttribute("demo", demo.on());
+        return "admin/today";
+    }
+
+    /** Moves the agency's date on, and lets the new day do its work. */
+    @PostMapping("/admin/demo-clock")
+    public String forward(CurrentUser user, @RequestParam int days, RedirectAttributes next) {
+        rulebook.assumeUnchanged(calendar.today().plusDays(days), user.actor());
+        Notice.done(next, "admin.clock.moved", clock.forward(days));
+        return "redirect:/admin";
+    }
+
+    /** A rate of today, as the page lists it. */
+    public record RateInForce(RateKind kind, Rate rate) {}
+
+    private List<RateInForce> inForce() {
+        Rates rates = rulebook.current().rates();
+        return Arrays.stream(RateKind.values())
+                .map(kind -> new RateInForce(kind, rates.on(kind, calendar.today())))
+                .toList();
+    }
+}

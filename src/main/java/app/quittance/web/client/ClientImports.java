@@ -1,0 +1,114 @@
+package app.quittance.web.client;
+
+import app.quittance.identity.CurrentUser;
+import app.quittance.intake.Finding;
+import app.quittance.intake.ImportId;
+import app.quittance.intake.ImportMode;
+import app.quittance.intake.ImportReport;
+import app.quittance.intake.Imports;
+import app.quittance.intake.SendFile;
+import app.quittance.kernel.Refusal;
+import app.quittance.platform.Sentences;
+import app.quittance.web.Notice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Hands over a file of debts: looked at first, with everything that would be taken and refused; taken on a second click. */
+@Controller
+class ClientImports {
+
+    private static final int LATEST = 30;
+    private static final int FIRST_ROWS = 8;
+    private static final int FIRST_FINDINGS = 200;
+
+    private final Imports imports;
+    private final Sentences sentences;
+
+    ClientImports(Imports imports, Sentences sentences) {
+        this.imports = imports;
+        this.sentences = sentences;
+    }
+
+    @GetMapping("/client/imports")
+    String list(CurrentUser user, Model model) {
+        model.addAttribute("imports", imports.of(user.requireClient(), null, LATEST));
+        return "client/imports";
+    }
+
+    /** Reads the file without taking anything. */
+    @PostMapping("/client/imports")
+    String send(CurrentUser user, @RequestParam MultipartFile file) throws IOException {
+        if (file.isEmpty() && Optional.ofNullable(file.getOriginalFilename()).orElse("").isBlank()) {
+            throw new Refusal("client.no-file");
+        }
+        ImportReport report = imports.receiveNow(new SendFile(
+                user.requireClient(),
+                Optional.ofNullable(file.getOriginalFilename()).orElse("fichier"),
+                file.getInputStream(),
+                ImportMode.DRY_RUN,
+                user.actor()));
+        return "redirect:/client/imports/" + report.id().value();
+    }
+
+    @GetMapping("/client/imports/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        ImportReport report = imports.get(new ImportId(id));
+        model.addAttribute("report", report);
+        model.addAttribute("findings", findings(report));
+        if (report.layout().isPresent() && report.status().isOver()) {
+            model.addAttribute("cells", imports.firstRows(report.id(), FIRST_ROWS));
+        }
+        return "client/import";
+    }
+
+    @PostMapping("/client/imports/{id}")
+    String take(CurrentUser user, @PathVariable UUID id, RedirectAttributes next) {
+        imports.commit(new ImportId(id), user.actor());
+        Notice.done(next, "client.import.taken");
+        return "redirect:/client/imports/" + id;
+    }
+
+    /** The refused rows with their reasons, to be corrected and sent again as they are. */
+    @GetMapping("/client/imports/{id}/rejects.csv")
+    void rejects(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        response.setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8).toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lignes-refusees.csv\"");
+        try (OutputStream out = response.getOutputStream()) {
+            imports.writeRejects(new ImportId(id), out, LocaleContextHolder.getLocale());
+        }
+    }
+
+    /** A finding in words. */
+    record Told(String where, boolean refuses, String words, String value) {}
+
+    private List<Told> findings(ImportReport report) {
+        return report.findings().stream()
+                .limit(FIRST_FINDINGS)
+                .map(finding -> new Told(
+                        finding.row() == null ? "" : finding.row().toString(),
+                        finding.refuses(),
+                        finding.inWords(sentences, LocaleContextHolder.getLocale()),
+                        value(finding)))
+                .toList();
+    }
+
+    private static String value(Finding finding) {
+        return finding.value() == null ? "" : finding.value();
+    }
+}

@@ -1,0 +1,12 @@
+/** The client's pages: hand over debts, follow them, answer what the agency asks. It sees its own and nothing else. */
+@NullMarked
+@ApplicationModule(
+        displayName = "web.client",
+        allowedDependencies = {
+            "kernel", "platform", "web", "identity", "debtor", "casefile", "document", "account", "dispute", "intake", "scoring",
+            "strategy", "litigation"
+        })
+package app.quittance.web.client;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

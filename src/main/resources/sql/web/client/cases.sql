@@ -1,0 +1,10 @@
+select c.case_id, c.reference, c.status, t.name, t.title, t.forenames, t.city, c.opened_on,
+       coalesce(p.principal, 0) as principal
+  from casefile.api_case c
+  join debtor.api_told t on t.client_id = c.client_id and t.debtor_id = c.debtor_id
+  left join account.api_case_principal p on p.case_id = c.case_id
+ where (cast(:after as uuid) is null or c.case_id < cast(:after as uuid))
+   and (cast(:open as boolean) is null or (c.status <> 'CLOSED') = cast(:open as boolean))
+   and (cast(:search as text) is null or c.reference = upper(:search) or t.name ilike '%' || :search || '%')
+ order by c.case_id desc
+ limit :size
