@@ -84,7 +84,7 @@ class Life {
                 call(id, act, CallOutcome.SPOKE_WITH_DEBTOR, act.on().plusDays(act.days()), collector, random);
             case NOTE -> contacts.notes().add(id, act.words(), collector);
             case PROMISE -> agreements.promises().make(id, owed(id, act), act.on().plusDays(act.days()), collector);
-            case PLAN -> plan(id, act, collector, random);
+            case PLAN -> plan(id, act, collector);
             case PAYMENT -> pay(id, act, owed(id, act), ReceivedBy.AGENCY, random);
             case PAYMENT_TO_CLIENT -> pay(id, act, owed(id, act), ReceivedBy.CLIENT, random);
             case INSTALMENT -> instalment(id, act, random);
@@ -133,7 +133,7 @@ class Life {
         contacts.calls().log(new LogCall(id, CallDirection.OUTGOING, at, outcome, act.words(), callBackOn, by));
     }
 
-    private void plan(CaseId id, Act act, Actor by, RandomGenerator random) {
+    private void plan(CaseId id, Act act, Actor by) {
         Money owed = statements.of(id, act.on()).total();
         int months = owed.compareTo(Money.euros("900")) > 0 ? 6 : 3;
         agreements
