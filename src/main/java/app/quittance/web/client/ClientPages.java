@@ -61,7 +61,7 @@ class ClientPages {
     }
 
     @Bean
-    static NavigationItem clientImports() {
+    static NavigationItem clientSending() {
         return NavigationItem.of(30, "client.imports", "/client/imports", "upload", Role.CLIENT);
     }
 
