@@ -20,12 +20,14 @@ enum WorkGroup {
 
     private final String key;
     private final String icon;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<NextAction> actions;
 
     WorkGroup(String key, String icon, NextAction first, NextAction... more) {
         this.key = key;
         this.icon = icon;
-        this.actions = EnumSet.of(first, more);
+        this.actions = Set.copyOf(EnumSet.of(first, more));
     }
 
     static Optional<WorkGroup> of(@Nullable String key) {
