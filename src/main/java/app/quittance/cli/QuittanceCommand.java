@@ -25,7 +25,8 @@ import picocli.CommandLine.ParameterException;
             TrainCommand.class,
             EvaluateCommand.class,
             ScoreCommand.class,
-            SimulateHistoryCommand.class
+            SimulateHistoryCommand.class,
+            CreateAdminCommand.class
         })
 public final class QuittanceCommand {
 

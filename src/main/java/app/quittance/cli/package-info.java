@@ -15,7 +15,8 @@
             "scoring::feature",
             "scoring::history",
             "scoring::learning",
-            "scoring::simulation"
+            "scoring::simulation",
+            "identity"
         })
 package app.quittance.cli;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.quittance.DatabaseTest;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
+import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,6 +28,9 @@ class SignInDeskTest extends DatabaseTest {
 
     @Autowired
     ApiKeys keys;
+
+    @Autowired
+    AgencyProfile profile;
 
     private final String username = "p" + UUID.randomUUID();
 
@@ -166,6 +170,25 @@ class SignInDeskTest extends DatabaseTest {
         var second = DataScope.AGENCY.call(() -> invitations.administrator(name));
         assertThat(first.username()).startsWith("zoe.d.ete.");
         assertThat(second.username()).isEqualTo(first.username() + "2");
+    }
+
+    @Test
+    void the_agencys_identity_is_kept_and_a_client_may_read_it() {
+        var agency = new Agency(
+                "Agence d’essai",
+                "SAS",
+                Money.euros("50000.00"),
+                "Nantes",
+                "732829320",
+                new Agency.Address("4 rue des Carmes", "44000", "Nantes"),
+                "02 61 91 00 12",
+                "contact@example.com",
+                new Agency.Account("Agence d’essai – fonds de tiers", "FR7630001007941234567890185", "BDFEFRPP"),
+                new Agency.Signatory("Claire Aubry", "Directrice du recouvrement"),
+                "dpo@example.com");
+        DataScope.AGENCY.run(() -> profile.save(agency));
+        DataScope.AGENCY.run(() -> profile.save(agency));
+        assertThat(DataScope.of(ClientId.random()).call(profile::get)).isEqualTo(agency);
     }
 
     private Invitation invitation() {

@@ -181,6 +181,17 @@ class SignInPageTest extends DatabaseTest {
         assertThat(page(browser.open(invitation.path()))).contains("n’est plus valable");
     }
 
+    @Test
+    void what_a_session_holds_that_nobody_can_read_any_more_means_signing_in_again() throws Exception {
+        browser.signIn(person.username(), PASSWORD);
+        asAgency(() -> jdbc.sql("""
+                update identity.spring_session_attributes set attribute_bytes = 'written by an earlier release'::bytea
+                where session_primary_id in (select primary_id from identity.spring_session where principal_name = :name)""")
+                .param("name", person.username())
+                .update());
+        assertThat(browser.open("/").getResponse().getRedirectedUrl()).isEqualTo("/login");
+    }
+
     private long sessions() {
         return asAgency(() -> jdbc.sql("select count(*) from identity.spring_session where principal_name = :name")
                 .param("name", person.username())
