@@ -108,9 +108,8 @@ public class Requests {
     /** What waits for an answer of this client, oldest first. */
     @Transactional(readOnly = true)
     public List<ClientRequest> waitingFor(ClientId client) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from litigation.request
-                 where client_id = :client and answered_on is null order by asked_on, request_id limit 200""")
+        return jdbc.sql("select " + COLUMNS + " from litigation.request where client_id = :client and answered_on is null"
+                        + " order by asked_on, request_id limit 200")
                 .param("client", client.value())
                 .query((row, n) -> request(row))
                 .list();
