@@ -33,6 +33,7 @@ class SessionStore {
 
     /** Found by its name, and by nobody else: other conversions are other beans' business. */
     @Bean(defaultCandidate = false)
+    @SuppressWarnings("NullAway") // a converter may give null; its declaration does not say so
     GenericConversionService springSessionConversionService() {
         var conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
