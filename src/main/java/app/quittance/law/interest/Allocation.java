@@ -24,17 +24,6 @@ public record Allocation(
         return discharged().plus(left);
     }
 
-    /** Two allocations to one debt out of one payment, as one that leaves nothing. */
-    Allocation and(Allocation other) {
-        return new Allocation(
-                date,
-                costs.plus(other.costs),
-                interest.plus(other.interest),
-                principal.plus(other.principal),
-                indemnity.plus(other.indemnity),
-                Money.zero(costs.currency()));
-    }
-
     /** This allocation with so much of what was left given to a part. */
     Allocation give(Component component, Money amount) {
         Money rest = left.minus(amount);

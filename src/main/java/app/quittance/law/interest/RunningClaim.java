@@ -108,11 +108,6 @@ final class RunningClaim {
         return allocation;
     }
 
-    /** Keeps an allocation for the statement. */
-    void keep(Allocation allocation) {
-        allocations.add(allocation);
-    }
-
     Money due(Component component, LocalDate date) {
         return switch (component) {
             case COSTS -> costs;
@@ -154,10 +149,8 @@ final class RunningClaim {
         return segments.accruedBefore(date).minus(settledInterest);
     }
 
-    /** The rate that burdens the debtor on a day, zero while none runs; on the last day, the one that ran until then. */
-    BigDecimal percentOn(LocalDate date) {
-        LocalDate last = periods.isEmpty() ? date : periods.getLast().to();
-        LocalDate day = date.equals(last) ? date.minusDays(1) : date;
+    /** The rate that burdens the debtor on a day, zero while none runs. */
+    BigDecimal percentOn(LocalDate day) {
         return periods.stream()
                 .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.to()))
                 .map(period -> period.rate().percent())
