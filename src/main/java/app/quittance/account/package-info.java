@@ -19,7 +19,8 @@
             "client",
             "debtor",
             "casefile",
-            "document"
+            "document",
+            "document::words"
         })
 package app.quittance.account;
 

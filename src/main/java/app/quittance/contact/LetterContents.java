@@ -1,11 +1,12 @@
 package app.quittance.contact;
 
+import app.quittance.account.DebtOnPaper;
+import app.quittance.account.PartiesOnPaper;
 import app.quittance.account.Statements;
 import app.quittance.casefile.Claims;
 import app.quittance.client.ClientProfile;
 import app.quittance.client.Clients;
 import app.quittance.debtor.DebtorCard;
-import app.quittance.debtor.DebtorKind;
 import app.quittance.debtor.Debtors;
 import app.quittance.document.AddressBlock;
 import app.quittance.document.Audience;
@@ -19,7 +20,6 @@ import app.quittance.identity.AgencyProfile;
 import app.quittance.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +48,7 @@ class LetterContents {
     CollectionLetter of(Draft draft) {
         Agency agency = agencies.get();
         DebtorCard debtor = debtors.get(draft.file().debtorId());
-        Audience audience = audience(debtor.kind());
+        Audience audience = PartiesOnPaper.audience(debtor.kind());
         ClientProfile client = clients.get(draft.file().clientId());
         Debt debt = DebtOnPaper.of(
                 statements.of(draft.file().id(), draft.on()), client, claims.of(draft.file().id()));
@@ -65,19 +65,11 @@ class LetterContents {
                 null);
     }
 
-    static Audience audience(DebtorKind kind) {
-        return switch (kind) {
-            case CONSUMER -> Audience.CONSUMER;
-            case PUBLIC_BODY -> Audience.PUBLIC_BODY;
-            case SOLE_TRADER, COMPANY, CIVIL_COMPANY, ASSOCIATION, CO_OWNERSHIP -> Audience.BUSINESS;
-        };
-    }
-
     private static Correspondence correspondence(Draft draft, Agency agency, DebtorCard debtor, Debt debt) {
         return new Correspondence(
-                AgencyOnPaper.letterhead(agency),
+                PartiesOnPaper.letterhead(agency),
                 addressee(draft, debtor),
-                salutation(debtor),
+                PartiesOnPaper.salutation(debtor),
                 draft.reference(),
                 yourReference(debt),
                 agency.address().town(),
@@ -98,15 +90,6 @@ class LetterContents {
         debtor.street().ifPresent(lines::add);
         lines.add((debtor.postcode().orElse("") + " " + debtor.city().orElse("")).strip());
         return new AddressBlock(lines);
-    }
-
-    private static String salutation(DebtorCard debtor) {
-        Optional<String> title = debtor.kind().isNaturalPerson() ? debtor.title() : Optional.empty();
-        return switch (title.orElse("")) {
-            case "M.", "M", "Monsieur" -> "Monsieur";
-            case "Mme", "Madame" -> "Madame";
-            default -> "Madame, Monsieur";
-        };
     }
 
     /** What the debtor knows the matter by: the invoice, where there is one only. */

@@ -1,7 +1,7 @@
 package app.quittance.litigation;
 
+import app.quittance.account.PartiesOnPaper;
 import app.quittance.client.ClientProfile;
-import app.quittance.contact.DebtOnPaper;
 import app.quittance.debtor.DebtorCard;
 import app.quittance.document.AddressBlock;
 import app.quittance.document.Court;
@@ -19,7 +19,7 @@ final class PaperParties {
         return new Party.Company(
                 client.name(),
                 client.legalForm(),
-                DebtOnPaper.capital(Money.euros(client.capital())),
+                PartiesOnPaper.capital(Money.euros(client.capital())),
                 client.rcsTown(),
                 client.siren(),
                 AddressBlock.of(client.street(), client.postcode() + " " + client.city()),

@@ -1,5 +1,7 @@
 package app.quittance.litigation;
 
+import app.quittance.account.DebtOnPaper;
+import app.quittance.account.PartiesOnPaper;
 import app.quittance.account.Statement;
 import app.quittance.account.Statements;
 import app.quittance.casefile.CaseFacts;
@@ -9,8 +11,6 @@ import app.quittance.casefile.Claim;
 import app.quittance.casefile.Claims;
 import app.quittance.client.ClientProfile;
 import app.quittance.client.Clients;
-import app.quittance.contact.AgencyOnPaper;
-import app.quittance.contact.DebtOnPaper;
 import app.quittance.debtor.DebtorCard;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.debtor.Debtors;
@@ -85,7 +85,7 @@ class PetitionWriter {
                 .filter(claim -> claim.withdrawnOn().isEmpty())
                 .toList();
         List<ExhibitNumbering.Numbered> schedule = numbering.number(exhibits.of(caseId), open);
-        Debt debt = DebtOnPaper.withDerivation(statement, client, open);
+        Debt debt = DebtOnPaper.inFull(statement, client, open);
         return new Papers(
                 matter(file, client, debtor, court, on),
                 court.court().kind(),
@@ -105,7 +105,7 @@ class PetitionWriter {
                 file.reference(),
                 PaperParties.court(court.court()),
                 PaperParties.claimant(client),
-                AgencyOnPaper.letterhead(agency),
+                PartiesOnPaper.letterhead(agency),
                 new Signatory(agency.signatory().name(), agency.signatory().capacity()),
                 List.of(PaperParties.defendant(debtor)),
                 agency.address().town(),

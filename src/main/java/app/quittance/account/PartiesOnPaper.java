@@ -1,0 +1,91 @@
+package app.quittance.account;
+
+import app.quittance.client.ClientProfile;
+import app.quittance.debtor.DebtorCard;
+import app.quittance.debtor.DebtorKind;
+import app.quittance.document.AddressBlock;
+import app.quittance.document.Audience;
+import app.quittance.document.Letterhead;
+import app.quittance.document.Party;
+import app.quittance.identity.Agency;
+import app.quittance.kernel.Money;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The agency, a creditor and a debtor as paper names them. */
+public final class PartiesOnPaper {
+
+    private PartiesOnPaper() {}
+
+    /** To whom a text speaks. Civil bodies read the text for business. */
+    public static Audience audience(DebtorKind kind) {
+        return switch (kind) {
+            case CONSUMER -> Audience.CONSUMER;
+            case PUBLIC_BODY -> Audience.PUBLIC_BODY;
+            case SOLE_TRADER, COMPANY, CIVIL_COMPANY, ASSOCIATION, CO_OWNERSHIP -> Audience.BUSINESS;
+        };
+    }
+
+    public static Letterhead letterhead(Agency agency) {
+        Agency.Address seat = agency.address();
+        return new Letterhead(
+                agency.name(),
+                agency.legalForm(),
+                capital(agency.capital()),
+                agency.registryTown(),
+                agency.siren(),
+                AddressBlock.of(seat.street(), seat.postcode() + " " + seat.town()),
+                agency.phone(),
+                agency.email(),
+                null,
+                agency.privacyContact());
+    }
+
+    public static Party creditor(ClientProfile client) {
+        return new Party.Company(
+                client.name(),
+                client.legalForm(),
+                capital(Money.euros(client.capital())),
+                client.rcsTown(),
+                client.siren(),
+                AddressBlock.of(client.street(), client.postcode() + " " + client.city()),
+                null);
+    }
+
+    public static Party debtor(DebtorCard debtor) {
+        AddressBlock address = address(debtor);
+        String siren = debtor.siren().orElse(null);
+        if (!debtor.kind().isNaturalPerson()) {
+            return new Party.Company(debtor.name(), "", null, null, siren, address, null);
+        }
+        return new Party.Person(
+                debtor.title().orElse(""), debtor.name(), debtor.forenames().orElse(""), null, null, null, null, null, siren,
+                address);
+    }
+
+    /** "Madame", "Monsieur", or both where nobody told. */
+    public static String salutation(DebtorCard debtor) {
+        String title = debtor.kind().isNaturalPerson() ? debtor.title().orElse("") : "";
+        return switch (title) {
+            case "M.", "M", "Monsieur" -> "Monsieur";
+            case "Mme", "Madame" -> "Madame";
+            default -> "Madame, Monsieur";
+        };
+    }
+
+    private static AddressBlock address(DebtorCard debtor) {
+        String town = (debtor.postcode().orElse("") + " " + debtor.city().orElse("")).strip();
+        var known = Stream.of(debtor.street().orElse(""), town).filter(line -> !line.isBlank()).toList();
+        return known.isEmpty() ? AddressBlock.of("adresse inconnue") : new AddressBlock(known);
+    }
+
+    /** "50 000 €": the cents of a capital are printed only where there are any. */
+    public static String capital(Money capital) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.FRANCE);
+        format.setCurrency(capital.currency());
+        boolean round = capital.amount().stripTrailingZeros().scale() <= 0;
+        format.setMaximumFractionDigits(round ? 0 : 2);
+        return format.format(capital.amount());
+    }
+}
