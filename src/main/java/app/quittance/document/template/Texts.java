@@ -66,7 +66,7 @@ public final class Texts {
         if (raw == null || raw.isBlank()) return null;
         boolean bold = hasBold(name);
         var filled = new StringBuilder();
-        Matcher place = PLACE.matcher(bold ? escaped(raw) : raw);
+        Matcher place = PLACE.matcher(bold ? BOLD.matcher(escaped(raw)).replaceAll("<b>$1</b>") : raw);
         while (place.find()) {
             String key = place.group(1);
             if (!values.containsKey(key)) throw new TemplateRefused("document.template-value-unknown", template, name, key);
@@ -74,8 +74,7 @@ public final class Texts {
             if (value == null) return null;
             place.appendReplacement(filled, Matcher.quoteReplacement(bold ? escaped(value) : value));
         }
-        place.appendTail(filled);
-        return bold ? BOLD.matcher(filled).replaceAll("<b>$1</b>") : filled.toString();
+        return place.appendTail(filled).toString();
     }
 
     private @Nullable String raw(String name, Audience audience) {
