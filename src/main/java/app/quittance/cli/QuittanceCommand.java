@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             LimitationCommand.class,
             CourtCommand.class,
             VerifyJournalCommand.class,
+            ScoreCasesCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             ScoreCommand.class,

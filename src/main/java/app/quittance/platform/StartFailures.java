@@ -1,5 +1,6 @@
 package app.quittance.platform;
 
+import app.quittance.kernel.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ class StartFailures implements FailureAnalyzer {
 
     private static @Nullable String sentence(Throwable reason) {
         return switch (reason) {
+            case Refusal refused -> Sentences.bundled().tell(refused, Locale.getDefault());
             case StartRefused refused -> say(refused.messageKey(), refused.arguments());
             case PortInUseException port -> say("start.port-taken", List.of(Integer.toString(port.getPort())));
             case FlywayMigrateException failed -> say("start.migration-failed", List.of(firstLine(deepest(failed))));

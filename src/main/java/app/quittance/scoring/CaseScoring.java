@@ -12,6 +12,7 @@ import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.Invoice;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,7 @@ public class CaseScoring {
                 .query((row, n) -> new OfBatch(
                         row.getObject("case_id", UUID.class), row.getObject("client_id", UUID.class)))
                 .list();
-        Set<UUID> cases = new java.util.HashSet<>();
+        Set<UUID> cases = new HashSet<>();
         batch.forEach(each -> cases.add(each.caseId()));
         batch.stream().map(OfBatch::clientId).distinct().forEach(client -> score(client, cases::contains));
         events.publishEvent(new CasesScored(opened.batchId()));
@@ -89,12 +90,15 @@ public class CaseScoring {
     private int score(UUID client, Predicate<UUID> wanted) {
         UUID run = Uuid7.next();
         LocalDate today = calendar.today();
-        int day = Invoice.dayOf(today);
+        int day = Invoice.dayOf(today) + 1; // the next morning: what came in today is known
         record Known(PayerAt at, Map<UUID, List<Invoice>> cases) {}
-        List<Known> known = book.of(client).stream()
-                .map(page -> new Known(new PayerAt(page.payer(), day), page.openCases()))
+        ClientBook.Book dealings = book.of(client);
+        int booksDay = Math.min(day, dealings.toldUntil());
+        List<Known> known = dealings.pages().stream()
+                .map(page -> new Known(new PayerAt(page.payer(), day, booksDay), page.openCases()))
                 .toList();
-        ClientPulse pulse = new ClientPulse(known.stream().map(Known::at).toList(), day, Target.NINETY_DAYS);
+        ClientPulse pulse =
+                new ClientPulse(known.stream().map(Known::at).toList(), booksDay, new Target(model.card().targetDays()));
         Stream<List<Object>> rows = known.stream()
                 .flatMap(payer -> payer.cases().entrySet().stream()
                         .filter(entry -> wanted.test(entry.getKey()))

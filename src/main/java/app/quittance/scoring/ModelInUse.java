@@ -4,8 +4,13 @@ import app.quittance.scoring.learning.LikelihoodModel;
 import app.quittance.scoring.learning.ModelCard;
 import app.quittance.scoring.learning.ModelFolder;
 import app.quittance.scoring.learning.Origin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModelInUse {
 
-    private static final String OWN = "models/payment-likelihood/1";
+    private static final String OWN = "models/payment-likelihood";
 
     private final ModelFolder.Loaded loaded;
 
     ModelInUse(@Value("${quittance.home:data}") Path home) {
-        Path own = home.resolve(OWN);
-        this.loaded = Files.isDirectory(own) ? ModelFolder.load(own) : ModelFolder.loadBundled();
+        this.loaded = newest(home.resolve(OWN)).map(ModelFolder::load).orElseGet(ModelFolder::loadBundled);
+    }
+
+    /** The folder with the highest number; what is not a number is none of ours. */
+    private static Optional<Path> newest(Path versions) {
+        if (!Files.isDirectory(versions)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> folders = Files.list(versions)) {
+            return folders.filter(folder -> folder.getFileName().toString().matches("[1-9][0-9]{0,8}"))
+                    .max(Comparator.comparingInt(
+                            folder -> Integer.parseInt(folder.getFileName().toString())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + versions, e);
+        }
     }
 
     public ModelCard card() {

@@ -28,10 +28,10 @@ class Scorer {
     record Scored(BigDecimal probability, List<Reason> reasons) {}
 
     Scored score(Situation situation) {
-        double[] features = situation.features();
-        BigDecimal probability =
-                BigDecimal.valueOf(model.model().probability(features)).setScale(4, RoundingMode.HALF_UP);
-        return new Scored(probability, reasons(situation, model.model().contributions(features)));
+        double[] contributions = model.model().contributions(situation.features());
+        double probability = model.model().probabilityFrom(contributions);
+        return new Scored(
+                BigDecimal.valueOf(probability).setScale(4, RoundingMode.HALF_UP), reasons(situation, contributions));
     }
 
     /** Features that say the same of a debtor count together under their one sentence. */

@@ -19,8 +19,9 @@ public final class ClientPulse {
     private final int[] overdue = new int[AGES.length + 1];
     private final int[] recovered = new int[AGES.length + 1];
 
-    public ClientPulse(Collection<PayerAt> payers, int day, Target target) {
-        int before = day - target.days() - 1;
+    /** @param booksDay the day after the last thing that the client's books tell, or the day of the score */
+    public ClientPulse(Collection<PayerAt> payers, int booksDay, Target target) {
+        int before = booksDay - target.days() - 1;
         for (PayerAt at : payers) {
             tally.addAll(at.tally);
             at.payer.invoices().forEach(invoice -> seeOutcome(invoice, before, target));
@@ -64,7 +65,10 @@ public final class ClientPulse {
     }
 
     private void seeOutcome(Invoice invoice, int before, Target target) {
-        if (!invoice.isSettledBefore(before) && invoice.isOverdueAt(before)) {
+        if (invoice.source() == Invoice.Source.CASE || invoice.isSettledBefore(before)) {
+            return;
+        }
+        if (invoice.isOverdueAt(before)) {
             int age = ageOf(before - invoice.dueOn());
             overdue[age]++;
             recovered[age] += target.isMet(invoice, before) ? 1 : 0;

@@ -21,7 +21,7 @@ public final class Situation {
         this.debt = debt;
         this.client = client;
         this.others = at.tally.copy();
-        debt.forEach(invoice -> others.remove(invoice, at.day));
+        debt.forEach(invoice -> others.remove(invoice, at.dayFor(invoice)));
     }
 
     /** The value of every feature of the catalogue, in its order; {@code NaN} where it is not known. */

@@ -57,21 +57,28 @@ final class Tally {
     }
 
     private void count(Invoice invoice, int day, int one) {
-        int dueOn = invoice.dueOn();
-        if (dueOn >= day || invoice.begunOn() >= day || invoice.amountCents() == 0) {
+        if (invoice.dueOn() >= day || invoice.begunOn() >= day || invoice.amountCents() == 0) {
             return;
         }
+        if (!invoice.isSettledBefore(day)) {
+            open += one;
+            openCents += one * invoice.openAt(day);
+        }
+        if (invoice.source() != Invoice.Source.CASE) {
+            countHabit(invoice, day, one);
+        }
+    }
+
+    /** What tells how the debtor usually pays: only where paid invoices would have been told of as well. */
+    private void countHabit(Invoice invoice, int day, int one) {
         due += one;
         amountCents += one * invoice.amountCents();
         disputed += invoice.isDisputedBefore(day) ? one : 0;
         if (invoice.isSettledBefore(day)) {
-            int late = Math.clamp(invoice.settledOn() - (long) dueOn, 0, MOST_DAYS_LATE);
+            int late = Math.clamp(invoice.settledOn() - (long) invoice.dueOn(), 0, MOST_DAYS_LATE);
             settled += one;
             daysLate += one * (long) late;
             onTime += late == 0 ? one : 0;
-        } else {
-            open += one;
-            openCents += one * invoice.openAt(day);
         }
         countLongLate(invoice, day, one);
         countCaughtUp(invoice, day, one);

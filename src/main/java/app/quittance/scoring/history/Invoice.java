@@ -17,6 +17,17 @@ public final class Invoice {
     private static final int[] NO_DAYS = {};
     private static final long[] NO_AMOUNTS = {};
 
+    /** Who told of an invoice. */
+    public enum Source {
+        /** The client's books, in which paid invoices stand beside unpaid ones. */
+        HISTORY,
+        /** A case: it is here because it was not paid, so it says nothing of how often its debtor pays. */
+        CASE,
+        /** Both. */
+        BOTH
+    }
+
+    private final Source source;
     private final String id;
     private final long amountCents;
     private final int issuedOn;
@@ -27,12 +38,14 @@ public final class Invoice {
     private final int settledOn;
 
     public Invoice(
+            Source source,
             String id,
             long amountCents,
             @Nullable LocalDate issuedOn,
             LocalDate dueOn,
             @Nullable LocalDate disputedOn,
             List<Payment> payments) {
+        this.source = source;
         this.id = id;
         this.amountCents = amountCents;
         this.issuedOn = dayOf(issuedOn);
@@ -50,6 +63,10 @@ public final class Invoice {
 
     public static int dayOf(@Nullable LocalDate date) {
         return date == null ? NEVER : Math.toIntExact(date.toEpochDay());
+    }
+
+    public Source source() {
+        return source;
     }
 
     public String id() {

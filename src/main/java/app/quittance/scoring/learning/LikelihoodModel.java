@@ -1,6 +1,7 @@
 package app.quittance.scoring.learning;
 
 import app.quittance.scoring.feature.Feature;
+import java.util.Arrays;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.math.la.DenseMatrix;
@@ -64,6 +65,11 @@ public final class LikelihoodModel {
             contributions[encoding.featureAt(i).place()] += weights[i] * encoded[i];
         }
         return contributions;
+    }
+
+    /** The probability of a debt whose features contribute so much: the same as from the features themselves. */
+    public double probabilityFrom(double[] contributions) {
+        return Calibration.probability(averageLogit + Arrays.stream(contributions).sum());
     }
 
     double[] weights() {
