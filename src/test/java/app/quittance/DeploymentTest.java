@@ -17,7 +17,7 @@ class DeploymentTest {
     private static final Path COMPOSE = Path.of("docker-compose.yml");
 
     @Test
-    @SuppressWarnings("unchecked") // YAML knows no types
+    @SuppressWarnings({"unchecked", "NullAway"}) // YAML knows no types; what is missing fails the test
     void every_service_has_a_health_check_and_keeps_its_data_in_a_named_volume() throws IOException {
         Map<String, Object> compose =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(COMPOSE));

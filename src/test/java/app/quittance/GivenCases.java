@@ -80,9 +80,21 @@ public class GivenCases {
     private ClientId client(Optional<BigDecimal> ratePercent) {
         int number = NUMBER.incrementAndGet();
         var profile = new ClientProfile(
-                ClientId.random(), "T-%04d".formatted(number), "Négoce d’essai " + number, "SAS", new BigDecimal("50000.00"),
-                "732829320", "Lyon", "12 rue des Tanneurs", "69003", "Lyon", "Paul Roux", "président",
-                "fourniture de matériaux de construction", "compta@negoce.example", "01 99 00 12 34",
+                ClientId.random(),
+                "T-%04d".formatted(number),
+                "Négoce d’essai " + number,
+                "SAS",
+                new BigDecimal("50000.00"),
+                "732829320",
+                "Lyon",
+                "12 rue des Tanneurs",
+                "69003",
+                "Lyon",
+                "Paul Roux",
+                "président",
+                "fourniture de matériaux de construction",
+                "compta@negoce.example",
+                "01 99 00 12 34",
                 "FR7630006000011234567890189",
                 new MandateTerms(LocalDate.of(2024, 1, 8), 30, ratePercent, new BigDecimal("10.00")));
         return inAgency(() -> clients.register(profile));
@@ -124,8 +136,14 @@ public class GivenCases {
                 int row = people.size() + 1;
                 people.add(debtor.apply(row));
                 claims.add(new StagedClaim(
-                        row, invoice.number(), invoice.dueOn().minusDays(30), invoice.dueOn(), invoice.amount(),
-                        Money.zero(invoice.amount().currency()), "bon de commande n° 812", false));
+                        row,
+                        invoice.number(),
+                        invoice.dueOn().minusDays(30),
+                        invoice.dueOn(),
+                        invoice.amount(),
+                        Money.zero(invoice.amount().currency()),
+                        "bon de commande n° 812",
+                        false));
             }
             debtors.stage(batch, people.iterator());
             debtors.merge(batch, client, on);
@@ -149,8 +167,17 @@ public class GivenCases {
     private static IntFunction<StagedDebtor> debtor(DebtorKind kind, String name) {
         boolean person = kind.isNaturalPerson();
         return row -> new StagedDebtor(
-                row, kind, name, person ? "Mme" : null, person ? "Jeanne" : null, null, "3 place du Marché", "38000",
-                "Grenoble", "contact@essai.example", "01 99 00 55 66");
+                row,
+                kind,
+                name,
+                person ? "Mme" : null,
+                person ? "Jeanne" : null,
+                null,
+                "3 place du Marché",
+                "38000",
+                "Grenoble",
+                "contact@essai.example",
+                "01 99 00 55 66");
     }
 
     private <T> T inAgency(Supplier<T> work) {

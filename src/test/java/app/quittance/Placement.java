@@ -48,12 +48,32 @@ public final class Placement {
 
     public static StagedDebtor company(int rowNo, String siren) {
         return new StagedDebtor(
-                rowNo, DebtorKind.COMPANY, "Bâti " + siren, null, null, siren, "2, rue du Test", "69003", "Lyon", null, null);
+                rowNo,
+                DebtorKind.COMPANY,
+                "Bâti " + siren,
+                null,
+                null,
+                siren,
+                "2, rue du Test",
+                "69003",
+                "Lyon",
+                null,
+                null);
     }
 
     public static StagedDebtor consumer(int rowNo, String surname) {
         return new StagedDebtor(
-                rowNo, DebtorKind.CONSUMER, surname, "Mme", "Jeanne", null, "3, rue du Test", "38000", "Grenoble", null, null);
+                rowNo,
+                DebtorKind.CONSUMER,
+                surname,
+                "Mme",
+                "Jeanne",
+                null,
+                "3, rue du Test",
+                "38000",
+                "Grenoble",
+                null,
+                null);
     }
 
     /** An invoice of 1 200,00 € due on a date, thirty days after it was written. */

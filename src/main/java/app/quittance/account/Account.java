@@ -120,7 +120,10 @@ public class Account {
 
     /** Enters a movement, unless its key says that it was entered before. */
     private MovementId once(
-            CaseId caseId, Function<Instant, BookedMovement> drawnUpAt, Actor by, BiConsumer<Life, BookedMovement> told) {
+            CaseId caseId,
+            Function<Instant, BookedMovement> drawnUpAt,
+            Actor by,
+            BiConsumer<Life, BookedMovement> told) {
         Life life = lock(caseId);
         BookedMovement movement = drawnUpAt.apply(movements.now());
         Optional<BookedMovement> known = life.byKey(movement.key());

@@ -42,7 +42,9 @@ public class AccountProof {
                 .list()
                 .forEach(where -> faults.add(new Fault("claim-without-principal", where)));
         UUID after = FIRST;
-        for (List<CaseId> page = movedAfter(after); !page.isEmpty() && faults.size() < MOST_FAULTS; page = movedAfter(after)) {
+        for (List<CaseId> page = movedAfter(after);
+                !page.isEmpty() && faults.size() < MOST_FAULTS;
+                page = movedAfter(after)) {
             lives.of(page).stream()
                     .filter(life -> !reckoning.agrees(life))
                     .forEach(life -> faults.add(new Fault("posted-otherwise", life.reference())));

@@ -21,10 +21,7 @@ import java.util.stream.IntStream;
  * @param movements those that count and had effect by the date, as recorded
  */
 record Calculation(
-        LocalDate asOf,
-        List<EntrustedClaim> claims,
-        List<BookedMovement> movements,
-        DebtsStatement<ClaimId> result) {
+        LocalDate asOf, List<EntrustedClaim> claims, List<BookedMovement> movements, DebtsStatement<ClaimId> result) {
 
     static Calculation of(Life life, Rulebook rulebook, LocalDate asOf) {
         var terms = new Terms(life, rulebook);
@@ -46,13 +43,15 @@ record Calculation(
 
     boolean anythingLeft() {
         return result.costs().isPositive()
-                || claims.stream().anyMatch(claim -> result.debt(claim.id()).total().isPositive());
+                || claims.stream()
+                        .anyMatch(claim -> result.debt(claim.id()).total().isPositive());
     }
 
     /** What each movement discharged, beside the movement. */
     List<Allotted> allotted() {
         return IntStream.range(0, movements.size())
-                .mapToObj(i -> new Allotted(movements.get(i), result.discharges().get(i)))
+                .mapToObj(
+                        i -> new Allotted(movements.get(i), result.discharges().get(i)))
                 .toList();
     }
 

@@ -41,7 +41,8 @@ public final class DebtOnPaper {
     /** For a letter: what is still owed, each element with how it was found. */
     public static Debt of(Statement statement, ClientProfile client, List<Claim> claims) {
         var paper = new DebtOnPaper(statement);
-        List<ClaimLine> owed = statement.claims().stream().filter(DebtOnPaper::isOwed).toList();
+        List<ClaimLine> owed =
+                statement.claims().stream().filter(DebtOnPaper::isOwed).toList();
         return paper.debt(client, claims, owed, List.of(), List.of());
     }
 
@@ -72,7 +73,8 @@ public final class DebtOnPaper {
         String reference = payment.reference().map(text -> ", réf. " + text).orElse("");
         return switch (payment.means().orElseThrow()) {
             case TRANSFER -> "virement" + reference;
-            case CHEQUE -> "chèque" + payment.reference().map(text -> " n° " + text).orElse("");
+            case CHEQUE ->
+                "chèque" + payment.reference().map(text -> " n° " + text).orElse("");
             case CARD -> "carte bancaire" + reference;
             case CASH -> "espèces" + reference;
             case DIRECT_DEBIT -> "prélèvement" + reference;
@@ -154,7 +156,8 @@ public final class DebtOnPaper {
         }
         int days = segments.stream().mapToInt(InterestLine::days).sum();
         Comparator<BigDecimal> byRate = Comparator.naturalOrder();
-        List<BigDecimal> rates = segments.stream().map(InterestLine::percent).sorted(byRate).toList();
+        List<BigDecimal> rates =
+                segments.stream().map(InterestLine::percent).sorted(byRate).toList();
         return "de %s à %s l’an, du %s au %s, %s en %d périodes détaillées au décompte"
                 .formatted(
                         French.rate(rates.getFirst()),
@@ -228,7 +231,8 @@ public final class DebtOnPaper {
         String left = line.left().isPositive() ? ", dont trop-perçu " + French.amount(line.left()) : "";
         return switch (line.kind()) {
             case PAYMENT -> {
-                boolean direct = line.receivedBy().filter(ReceivedBy.CLIENT::equals).isPresent();
+                boolean direct =
+                        line.receivedBy().filter(ReceivedBy.CLIENT::equals).isPresent();
                 String paid = "paiement, " + means(line);
                 yield paid + (direct ? ", reçu par le créancier" : "") + left;
             }

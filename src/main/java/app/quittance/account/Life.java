@@ -101,7 +101,17 @@ record Life(
 
     private Life withMovements(List<BookedMovement> all) {
         return new Life(
-                caseId, reference, clientId, status, closingReason, debtorKind, contractPercent, noticedOn, currency, claims,
-                freezes, all);
+                caseId,
+                reference,
+                clientId,
+                status,
+                closingReason,
+                debtorKind,
+                contractPercent,
+                noticedOn,
+                currency,
+                claims,
+                freezes,
+                all);
     }
 }

@@ -129,7 +129,8 @@ class Lives {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static <E extends Enum<E>> @Nullable E word(ResultSet row, String column, Class<E> type) throws SQLException {
+    private static <E extends Enum<E>> @Nullable E word(ResultSet row, String column, Class<E> type)
+            throws SQLException {
         String word = row.getString(column);
         return word == null ? null : Enum.valueOf(type, word);
     }

@@ -18,7 +18,8 @@ final class MovementRules {
     static void check(Life life, BookedMovement movement, LocalDate today) {
         if (!movement.amount().isPositive()) throw new Refusal("account.amount-not-positive");
         if (!movement.amount().currency().equals(life.currency())) {
-            throw new Refusal("account.other-currency", life.reference(), life.currency().getCurrencyCode());
+            throw new Refusal(
+                    "account.other-currency", life.reference(), life.currency().getCurrencyCode());
         }
         if (movement.on().isAfter(today)) throw new Refusal("account.in-future", today);
         LocalDate since = owedSince(life, movement.claim());
@@ -38,7 +39,8 @@ final class MovementRules {
                 .map(allotted -> allotted.discharge().left())
                 .findFirst()
                 .orElseThrow();
-        if (left.isPositive()) throw new Refusal("account.waiver-exceeds", movement.amount().minus(left));
+        if (left.isPositive())
+            throw new Refusal("account.waiver-exceeds", movement.amount().minus(left));
     }
 
     private static LocalDate owedSince(Life life, @Nullable ClaimId named) {
@@ -51,9 +53,8 @@ final class MovementRules {
         if (claimId == null) throw new IllegalArgumentException("A credit note without its invoice");
         EntrustedClaim claim = claim(life, claimId);
         List<Money> earlier = life.movements().stream()
-                .filter(each -> each.counts()
-                        && each.kind() == MovementKind.CREDIT_NOTE
-                        && claimId.equals(each.claim()))
+                .filter(each ->
+                        each.counts() && each.kind() == MovementKind.CREDIT_NOTE && claimId.equals(each.claim()))
                 .map(BookedMovement::amount)
                 .toList();
         Money room = claim.amount().minus(Money.sum(earlier, life.currency()));

@@ -57,7 +57,9 @@ class Movements {
                 .param("id", movement.id().value())
                 .param("case", life.caseId().value())
                 .param("client", life.clientId().value())
-                .param("claim", movement.claim() == null ? null : movement.claim().value())
+                .param(
+                        "claim",
+                        movement.claim() == null ? null : movement.claim().value())
                 .param("kind", movement.kind().name())
                 .param("amount", movement.amount().amount())
                 .param("currency", movement.amount().currency().getCurrencyCode())

@@ -60,7 +60,15 @@ public final class PartiesOnPaper {
             return new Party.Company(debtor.name(), "", null, null, siren, address, null);
         }
         return new Party.Person(
-                debtor.title().orElse(""), debtor.name(), debtor.forenames().orElse(""), null, null, null, null, null, siren,
+                debtor.title().orElse(""),
+                debtor.name(),
+                debtor.forenames().orElse(""),
+                null,
+                null,
+                null,
+                null,
+                null,
+                siren,
                 address);
     }
 
@@ -76,7 +84,9 @@ public final class PartiesOnPaper {
 
     private static AddressBlock address(DebtorCard debtor) {
         String town = (debtor.postcode().orElse("") + " " + debtor.city().orElse("")).strip();
-        var known = Stream.of(debtor.street().orElse(""), town).filter(line -> !line.isBlank()).toList();
+        var known = Stream.of(debtor.street().orElse(""), town)
+                .filter(line -> !line.isBlank())
+                .toList();
         return known.isEmpty() ? AddressBlock.of("adresse inconnue") : new AddressBlock(known);
     }
 

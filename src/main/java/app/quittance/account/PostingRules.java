@@ -31,7 +31,11 @@ final class PostingRules {
         boolean tooMuch = movement.kind() == MovementKind.PAYMENT || movement.kind() == MovementKind.CREDIT_NOTE;
         if (tooMuch && allotted.discharge().left().isPositive()) {
             postings.add(new Posting(
-                    CaseChart.OUTSIDE, tooMuchGoesTo(movement), allotted.discharge().left(), subject, movement.on()));
+                    CaseChart.OUTSIDE,
+                    tooMuchGoesTo(movement),
+                    allotted.discharge().left(),
+                    subject,
+                    movement.on()));
         }
         return postings;
     }

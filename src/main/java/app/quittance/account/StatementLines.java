@@ -39,8 +39,8 @@ final class StatementLines {
         List<MovementLine> movements = Stream.concat(
                         calculation.allotted().stream().map(this::line),
                         life.movements().stream()
-                                .filter(movement -> !movement.counts()
-                                        && !movement.on().isAfter(calculation.asOf()))
+                                .filter(movement ->
+                                        !movement.counts() && !movement.on().isAfter(calculation.asOf()))
                                 .map(movement -> line(movement, List.of(), Money.zero(life.currency()))))
                 .sorted(Comparator.comparing(MovementLine::on))
                 .toList();

@@ -44,8 +44,7 @@ final class Terms {
 
     Debt<ClaimId> debt(EntrustedClaim claim) {
         LocalDate from = interestFrom(claim);
-        var terms = new ClaimTerms(
-                claim.principal(), from, rate(), indemnity(from), Conventions.USUAL, freezes(claim));
+        var terms = new ClaimTerms(claim.principal(), from, rate(), indemnity(from), Conventions.USUAL, freezes(claim));
         return new Debt<>(claim.id(), terms, claim.invoicedOn(), claim.dueOn());
     }
 
@@ -54,7 +53,8 @@ final class Terms {
      * after the due date, without any reminder (C. com. L.441-10 II); for anybody else that of the formal notice (C. civ.
      * 1231-6), which speaks of the claims that were there when it was sent.
      */
-    @Nullable LocalDate interestFrom(EntrustedClaim claim) {
+    @Nullable
+    LocalDate interestFrom(EntrustedClaim claim) {
         LocalDate late = claim.dueOn().plusDays(1);
         return switch (relation) {
             case PROFESSIONALS, PUBLIC_BUYER -> late;

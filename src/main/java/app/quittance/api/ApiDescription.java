@@ -16,7 +16,10 @@ class ApiDescription {
 
     @Bean
     OpenAPI openApi() {
-        var key = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").description("The key of a client");
+        var key = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("The key of a client");
         return new OpenAPI()
                 .info(new Info()
                         .title("Quittance")

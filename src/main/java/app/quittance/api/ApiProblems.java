@@ -39,8 +39,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal, Locale locale) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, sentences.tell(refusal, locale));
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, sentences.tell(refusal, locale));
         problem.setProperty("code", refusal.code());
         return problem;
     }
@@ -51,7 +51,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, sentences.say("api.unknown", locale));
     }
 
-    void noKey(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+    void noKey(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(HttpStatus.UNAUTHORIZED, "api.no-key", request, response);
     }

@@ -18,8 +18,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 class ApiSecurity {
 
     /** The page that tries the description out brings styles within its elements; it shows no data of ours. */
-    private static final String TRY_OUT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String TRY_OUT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
     @Order(1)
@@ -30,8 +31,8 @@ class ApiSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new ApiKeyFilter(desk), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.anyRequest().hasRole(Role.CLIENT.name()))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(problems::noKey).accessDeniedHandler(problems::notAllowed))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(problems::noKey).accessDeniedHandler(problems::notAllowed))
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .build();

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class Arrangeable {
 
     /** Where the law forbids to ask or to be paid, or the debt itself is in question. */
-    private static final Set<HoldReason> FORBID = EnumSet.of(
-            HoldReason.DISPUTED, HoldReason.LIMITED, HoldReason.INSOLVENCY, HoldReason.OVER_INDEBTEDNESS);
+    private static final Set<HoldReason> FORBID =
+            EnumSet.of(HoldReason.DISPUTED, HoldReason.LIMITED, HoldReason.INSOLVENCY, HoldReason.OVER_INDEBTEDNESS);
 
     private final CaseFiles caseFiles;
     private final Statements statements;
@@ -39,9 +39,13 @@ class Arrangeable {
     CaseFacts require(CaseId caseId, Money amount) {
         CaseFacts file = caseFiles.get(caseId);
         if (!file.status().isOpen()) throw new Refusal("arrangement.case-closed", file.reference());
-        file.holds().stream().map(HoldFacts::reason).filter(FORBID::contains).findFirst().ifPresent(reason -> {
-            throw new Refusal("arrangement.case-held", reason);
-        });
+        file.holds().stream()
+                .map(HoldFacts::reason)
+                .filter(FORBID::contains)
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw new Refusal("arrangement.case-held", reason);
+                });
         if (plans.hasRunning(caseId)) throw new Refusal("arrangement.plan-running", file.reference());
         if (!amount.isPositive()) throw new Refusal("arrangement.amount-not-positive");
         Money owed = owed(caseId);

@@ -25,7 +25,9 @@ public record PlanFacts(
     /** Whether nothing is late on it. */
     public boolean isOnTrack() {
         return status == PlanStatus.RUNNING
-                && instalments.stream().noneMatch(each -> each.missedOn().isPresent() && each.keptOn().isEmpty());
+                && instalments.stream()
+                        .noneMatch(each ->
+                                each.missedOn().isPresent() && each.keptOn().isEmpty());
     }
 
     /**

@@ -57,7 +57,8 @@ class PlanRows {
     }
 
     void end(PlanId id, LocalDate on) {
-        jdbc.sql("update arrangement.plan set status = 'ENDED', ended_on = :on where plan_id = :id and status = 'RUNNING'")
+        jdbc.sql(
+                        "update arrangement.plan set status = 'ENDED', ended_on = :on where plan_id = :id and status = 'RUNNING'")
                 .param("on", on)
                 .param("id", id.value())
                 .update();
@@ -71,14 +72,12 @@ class PlanRows {
     }
 
     List<PlanFacts> of(CaseId caseId) {
-        Map<UUID, List<Row>> instalments = jdbc.sql("""
+        Map<UUID, List<Row>> instalments =
+                jdbc.sql("""
                 select i.plan_id, i.number, i.due_on, i.amount, p.currency, i.kept_on, i.missed_on
                   from arrangement.instalment i join arrangement.plan p using (plan_id)
-                 where p.case_id = :case order by i.number""")
-                .param("case", caseId.value())
-                .query(PlanRows::instalment)
-                .stream()
-                .collect(groupingBy(Row::planId));
+                 where p.case_id = :case order by i.number""").param("case", caseId.value()).query(PlanRows::instalment).stream()
+                        .collect(groupingBy(Row::planId));
         return jdbc.sql("""
                 select plan_id, case_id, total, currency, agreed_on, status, ended_on, agreed_by
                   from arrangement.plan where case_id = :case order by agreed_at desc""")
@@ -87,8 +86,7 @@ class PlanRows {
                 .list();
     }
 
-    private void insert(
-            PlanId id, CaseFacts file, int number, Instalment instalment, Money soFar, HousePolicy policy) {
+    private void insert(PlanId id, CaseFacts file, int number, Instalment instalment, Money soFar, HousePolicy policy) {
         jdbc.sql("""
                 insert into arrangement.instalment (plan_id, number, client_id, due_on, amount, sum_so_far, grace_on, breaks_on)
                 values (:id, :number, :client, :dueOn, :amount, :soFar, :graceOn, :breaksOn)""")

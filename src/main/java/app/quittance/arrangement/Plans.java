@@ -131,8 +131,8 @@ public class Plans {
         Judged.tell(judged, "plan.", journal);
         judged.stream()
                 .filter(each -> each.status().equals(PlanStatus.BROKEN.name()))
-                .forEach(each -> events.publishEvent(
-                        new PlanBroken(new PlanId(each.id()), new CaseId(each.caseId()), today)));
+                .forEach(each ->
+                        events.publishEvent(new PlanBroken(new PlanId(each.id()), new CaseId(each.caseId()), today)));
     }
 
     /** A case ended: nothing more is waited for. */

@@ -20,7 +20,8 @@ public record Schedule(List<Instalment> instalments) {
             throw new Refusal("plan.amount-not-positive");
         }
         for (int i = 1; i < instalments.size(); i++) {
-            boolean later = instalments.get(i).dueOn().isAfter(instalments.get(i - 1).dueOn());
+            boolean later =
+                    instalments.get(i).dueOn().isAfter(instalments.get(i - 1).dueOn());
             if (!later) throw new Refusal("plan.dates-out-of-order");
         }
     }
@@ -38,8 +39,8 @@ public record Schedule(List<Instalment> instalments) {
                 .intValueExact();
         BigDecimal larger = share.add(new BigDecimal("0.01"));
         return new Schedule(IntStream.range(0, instalments)
-                .mapToObj(i -> new Instalment(
-                        firstOn.plusMonths(i), new Money(i < cents ? larger : share, total.currency())))
+                .mapToObj(i ->
+                        new Instalment(firstOn.plusMonths(i), new Money(i < cents ? larger : share, total.currency())))
                 .toList());
     }
 

@@ -24,7 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseBulk {
 
     private static final List<String> COLUMNS = List.of(
-            "batch_id", "row_no", "invoice_number", "invoiced_on", "due_on", "amount", "paid_before", "currency", "basis",
+            "batch_id",
+            "row_no",
+            "invoice_number",
+            "invoiced_on",
+            "due_on",
+            "amount",
+            "paid_before",
+            "currency",
+            "basis",
             "limited");
 
     private static final List<String> MERGE = List.of(
@@ -127,7 +135,8 @@ public class CaseBulk {
     }
 
     private int tell(UUID batch, ClientId client, boolean opened, String kind, Actor by) {
-        List<UUID> cases = jdbc.sql("select case_id from casefile.batch_case where batch_id = :batch and opened = :opened")
+        List<UUID> cases = jdbc.sql(
+                        "select case_id from casefile.batch_case where batch_id = :batch and opened = :opened")
                 .param("batch", batch)
                 .param("opened", opened)
                 .query((row, n) -> row.getObject("case_id", UUID.class))

@@ -1,7 +1,7 @@
 package app.quittance.cli;
 
-import app.quittance.scoring.history.PaymentHistory;
 import app.quittance.scoring.history.HistoryFile;
+import app.quittance.scoring.history.PaymentHistory;
 import app.quittance.scoring.learning.ModelFolder;
 import app.quittance.scoring.learning.ModelOnFile;
 import java.io.IOException;

@@ -84,7 +84,9 @@ class InterestCommand extends Job {
             description = "Lowers the principal from its date")
     private List<Dated<BigDecimal>> creditNotes = new ArrayList<>();
 
-    @Option(names = "--indemnity", description = "on or off: the fixed indemnity; on for b2b and public, refused for b2c")
+    @Option(
+            names = "--indemnity",
+            description = "on or off: the fixed indemnity; on for b2b and public, refused for b2c")
     private @Nullable Switch indemnity;
 
     @Option(
@@ -94,7 +96,10 @@ class InterestCommand extends Job {
             description = "interest-first or principal-first (default: ${DEFAULT-VALUE})")
     private AllocationOrder allocation;
 
-    @Option(names = "--capitalise", defaultValue = "off", description = "on or off: interest of a whole year bears interest")
+    @Option(
+            names = "--capitalise",
+            defaultValue = "off",
+            description = "on or off: interest of a whole year bears interest")
     private Switch capitalise;
 
     @Option(

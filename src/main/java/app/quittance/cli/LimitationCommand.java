@@ -65,16 +65,15 @@ class LimitationCommand extends Job {
     }
 
     private Interruption interruption(Dated<String> told) {
-        Interruption.Kind kind =
-                switch (told.what()) {
-                    case "acknowledgment" -> Interruption.Kind.ACKNOWLEDGMENT;
-                    case "service" -> Interruption.Kind.SERVICE;
-                    case "enforcement" -> Interruption.Kind.ENFORCEMENT;
-                    default ->
-                        throw new ParameterException(
-                                command.commandLine(),
-                                "\"" + told.what() + "\" interrupts nothing: acknowledgment, service or enforcement");
-                };
+        Interruption.Kind kind = switch (told.what()) {
+            case "acknowledgment" -> Interruption.Kind.ACKNOWLEDGMENT;
+            case "service" -> Interruption.Kind.SERVICE;
+            case "enforcement" -> Interruption.Kind.ENFORCEMENT;
+            default ->
+                throw new ParameterException(
+                        command.commandLine(),
+                        "\"" + told.what() + "\" interrupts nothing: acknowledgment, service or enforcement");
+        };
         return new Interruption(told.on(), kind);
     }
 }

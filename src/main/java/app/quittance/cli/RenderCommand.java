@@ -15,7 +15,8 @@ import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "render",
-        description = "Writes a document of a case as a PDF, as it would be sent today. Nothing is sent and nothing is recorded.")
+        description =
+                "Writes a document of a case as a PDF, as it would be sent today. Nothing is sent and nothing is recorded.")
 class RenderCommand extends AgencyJob {
 
     /** What was written. */

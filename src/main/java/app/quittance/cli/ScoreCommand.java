@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "score",
-        description = "Scores every invoice of a payment history that is overdue and open on a day, from what was known before.")
+        description =
+                "Scores every invoice of a payment history that is overdue and open on a day, from what was known before.")
 class ScoreCommand extends Job {
 
     @Option(names = "--model", required = true, description = "The folder of the model")

@@ -53,7 +53,10 @@ class TrainCommand extends Job {
             description = "Days within which half of a debt is to be paid (default: ${DEFAULT-VALUE})")
     private int horizon;
 
-    @Option(names = "--seed", defaultValue = "1", description = "The same data and seed give the same model (default: 1)")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "The same data and seed give the same model (default: 1)")
     private long seed;
 
     @Option(names = "--name", defaultValue = "payment-likelihood", description = "The model's name on its card")

@@ -11,4 +11,7 @@ import java.util.Optional;
  * @param contractRatePercent late-payment rate of the creditor's general terms; empty: the rate of the law
  */
 public record MandateTerms(
-        LocalDate signedOn, int paymentTermsDays, Optional<BigDecimal> contractRatePercent, BigDecimal commissionPercent) {}
+        LocalDate signedOn,
+        int paymentTermsDays,
+        Optional<BigDecimal> contractRatePercent,
+        BigDecimal commissionPercent) {}

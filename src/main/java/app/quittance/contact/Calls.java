@@ -75,8 +75,8 @@ public class Calls {
         if (command.direction() == CallDirection.OUTGOING) rules.requireCall(file, at);
         CallId id = CallId.random();
         insert(id, file, command, at.toLocalDate());
-        var details = Map.of(
-                "direction", Journal.label(command.direction()), "outcome", Journal.label(command.outcome()));
+        var details =
+                Map.of("direction", Journal.label(command.direction()), "outcome", Journal.label(command.outcome()));
         journal.record(file.id().value(), file.clientId(), command.by(), "call.logged", details);
         events.publishEvent(new CallLogged(id, file.id(), command.outcome(), at.toLocalDate()));
         return id;
@@ -87,10 +87,7 @@ public class Calls {
     public List<CallFacts> of(CaseId caseId) {
         return jdbc.sql("""
                 select call_id, case_id, direction, called_at, called_on, outcome, summary, call_back_on, logged_by, recorded_at
-                  from contact.call where case_id = :case order by called_at desc, recorded_at desc""")
-                .param("case", caseId.value())
-                .query(Calls::call)
-                .list();
+                  from contact.call where case_id = :case order by called_at desc, recorded_at desc""").param("case", caseId.value()).query(Calls::call).list();
     }
 
     private void insert(CallId id, CaseFacts file, LogCall command, LocalDate on) {

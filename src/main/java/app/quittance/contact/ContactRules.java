@@ -84,14 +84,15 @@ class ContactRules {
 
     void requireMoment(CaseFacts file, Channel channel, LocalDateTime at) {
         HolidayZone zone = zone(debtors.get(file.debtorId()));
-        POLICY.against(channel, at, zone, earlierContacts(file, at.toLocalDate())).ifPresent(obstacle -> {
-            throw switch (obstacle) {
-                case SUNDAY_OR_CLOSED_DAY -> new Refusal("contact.closed-day", at.toLocalDate());
-                case HOLIDAY -> new Refusal("contact.holiday", at.toLocalDate());
-                case HOURS -> new Refusal("contact.hours", hours());
-                case TOO_OFTEN -> new Refusal("contact.too-often", POLICY.contactsPerWeek());
-            };
-        });
+        POLICY.against(channel, at, zone, earlierContacts(file, at.toLocalDate()))
+                .ifPresent(obstacle -> {
+                    throw switch (obstacle) {
+                        case SUNDAY_OR_CLOSED_DAY -> new Refusal("contact.closed-day", at.toLocalDate());
+                        case HOLIDAY -> new Refusal("contact.holiday", at.toLocalDate());
+                        case HOURS -> new Refusal("contact.hours", hours());
+                        case TOO_OFTEN -> new Refusal("contact.too-often", POLICY.contactsPerWeek());
+                    };
+                });
     }
 
     /** The day itself, or the next on which letters are dated: never a Sunday or a holiday. */

@@ -18,7 +18,8 @@ record Email(String from, String to, String subject, String text) {
                 "\n",
                 agency.signatory().name() + ", " + agency.signatory().capacity(),
                 agency.name(),
-                agency.address().street() + ", " + agency.address().postcode() + " " + agency.address().town(),
+                agency.address().street() + ", " + agency.address().postcode() + " "
+                        + agency.address().town(),
                 agency.phone());
         String text = String.join(
                 "\n\n",
@@ -27,6 +28,7 @@ record Email(String from, String to, String subject, String text) {
                 sentences.say("email.answer", french, letter.reference()),
                 sentences.say("email.closing", french),
                 signature);
-        return new Email(agency.email(), letter.sentTo(), sentences.say("email.subject", french, letter.reference()), text);
+        return new Email(
+                agency.email(), letter.sentTo(), sentences.say("email.subject", french, letter.reference()), text);
     }
 }

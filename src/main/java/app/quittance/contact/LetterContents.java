@@ -36,8 +36,7 @@ class LetterContents {
     private final Claims claims;
     private final Statements statements;
 
-    LetterContents(
-            Debtors debtors, Clients clients, AgencyProfile agencies, Claims claims, Statements statements) {
+    LetterContents(Debtors debtors, Clients clients, AgencyProfile agencies, Claims claims, Statements statements) {
         this.debtors = debtors;
         this.clients = clients;
         this.agencies = agencies;
@@ -51,8 +50,11 @@ class LetterContents {
         Audience audience = PartiesOnPaper.audience(debtor.kind());
         ClientProfile client = clients.get(draft.file().clientId());
         Debt debt = DebtOnPaper.of(
-                statements.of(draft.file().id(), draft.on()), client, claims.of(draft.file().id()));
-        if (!debt.total().isPositive()) throw new Refusal("letter.nothing-due", draft.file().reference());
+                statements.of(draft.file().id(), draft.on()),
+                client,
+                claims.of(draft.file().id()));
+        if (!debt.total().isPositive())
+            throw new Refusal("letter.nothing-due", draft.file().reference());
         return new CollectionLetter(
                 draft.kind().document(),
                 audience,
@@ -94,7 +96,9 @@ class LetterContents {
 
     /** What the debtor knows the matter by: the invoice, where there is one only. */
     private static @Nullable String yourReference(Debt debt) {
-        return debt.invoices().size() == 1 ? "facture n° " + debt.invoices().getFirst().number() : null;
+        return debt.invoices().size() == 1
+                ? "facture n° " + debt.invoices().getFirst().number()
+                : null;
     }
 
     private static PaymentWays waysToPay(Draft draft, Agency agency) {

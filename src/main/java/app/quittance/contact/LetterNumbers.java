@@ -56,7 +56,9 @@ class LetterNumbers {
     }
 
     private String own() {
-        long serial = jdbc.sql("select nextval('contact.registered_number')").query(Long.class).single();
+        long serial = jdbc.sql("select nextval('contact.registered_number')")
+                .query(Long.class)
+                .single();
         String digits = "%010d".formatted(serial);
         return "1A" + digits + checkDigit(digits);
     }

@@ -100,8 +100,7 @@ public class Letters {
                 "outcome", Journal.label(command.outcome()),
                 "on", command.on().toString());
         journal.record(file.id().value(), file.clientId(), command.by(), "letter.delivery", details);
-        events.publishEvent(
-                new DeliveryRecorded(facts.id(), file.id(), facts.kind(), command.outcome(), command.on()));
+        events.publishEvent(new DeliveryRecorded(facts.id(), file.id(), facts.kind(), command.outcome(), command.on()));
     }
 
     @Transactional(readOnly = true)

@@ -64,10 +64,7 @@ public class Notes {
     public List<NoteFacts> of(CaseId caseId) {
         return jdbc.sql("""
                 select note_id, case_id, written_on, words, written_by, recorded_at
-                  from contact.note where case_id = :case order by written_on desc, recorded_at desc""")
-                .param("case", caseId.value())
-                .query(Notes::note)
-                .list();
+                  from contact.note where case_id = :case order by written_on desc, recorded_at desc""").param("case", caseId.value()).query(Notes::note).list();
     }
 
     private static NoteFacts note(ResultSet row, int number) throws SQLException {

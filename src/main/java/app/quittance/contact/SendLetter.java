@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registeredNumber as the post gave it; none: the agency's next one
  */
-public record SendLetter(CaseId caseId, LetterKind kind, LetterMeans means, @Nullable String registeredNumber, Actor by) {
+public record SendLetter(
+        CaseId caseId,
+        LetterKind kind,
+        LetterMeans means,
+        @Nullable String registeredNumber,
+        Actor by) {
 
     public SendLetter(CaseId caseId, LetterKind kind, LetterMeans means, Actor by) {
         this(caseId, kind, means, null, by);

@@ -11,8 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Timeline {
 
-    private static final Comparator<TimelineEntry> LATEST_FIRST =
-            Comparator.comparing(TimelineEntry::on).thenComparing(TimelineEntry::recordedAt).reversed();
+    private static final Comparator<TimelineEntry> LATEST_FIRST = Comparator.comparing(TimelineEntry::on)
+            .thenComparing(TimelineEntry::recordedAt)
+            .reversed();
 
     private final Letters letters;
     private final Calls calls;

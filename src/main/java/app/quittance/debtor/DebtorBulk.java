@@ -19,7 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class DebtorBulk {
 
     private static final List<String> COLUMNS = List.of(
-            "batch_id", "row_no", "kind", "name", "title", "forenames", "siren", "street", "postcode", "city", "email",
+            "batch_id",
+            "row_no",
+            "kind",
+            "name",
+            "title",
+            "forenames",
+            "siren",
+            "street",
+            "postcode",
+            "city",
+            "email",
             "phone");
 
     private static final List<String> MERGE = List.of(
@@ -93,8 +103,18 @@ public class DebtorBulk {
         public List<@Nullable Object> next() {
             StagedDebtor row = rows.next();
             return Arrays.asList(
-                    batch, row.rowNo(), row.kind(), row.name(), row.title(), row.forenames(), row.siren(), row.street(),
-                    row.postcode(), row.city(), row.email(), row.phone());
+                    batch,
+                    row.rowNo(),
+                    row.kind(),
+                    row.name(),
+                    row.title(),
+                    row.forenames(),
+                    row.siren(),
+                    row.street(),
+                    row.postcode(),
+                    row.city(),
+                    row.email(),
+                    row.phone());
         }
     }
 }

@@ -94,8 +94,7 @@ public class Debtors {
                 .param("court", proceedings.court())
                 .param("representative", proceedings.representative())
                 .update();
-        events.publishEvent(
-                new ProceedingsOpened(proceedings.debtorId(), proceedings.kind(), proceedings.openedOn()));
+        events.publishEvent(new ProceedingsOpened(proceedings.debtorId(), proceedings.kind(), proceedings.openedOn()));
     }
 
     /** The proceedings that bind the debtor on a date. */

@@ -20,9 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HistoryBulk {
 
-    private static final List<String> INVOICE = List.of(
-            "batch_id", "row_no", "invoice_id", "amount", "currency", "issued_on", "due_on", "disputed_on");
-    private static final List<String> PAYMENT = List.of("batch_id", "row_no", "invoice_id", "paid_on", "number", "amount");
+    private static final List<String> INVOICE =
+            List.of("batch_id", "row_no", "invoice_id", "amount", "currency", "issued_on", "due_on", "disputed_on");
+    private static final List<String> PAYMENT =
+            List.of("batch_id", "row_no", "invoice_id", "paid_on", "number", "amount");
 
     private final BulkCopy copy;
     private final JdbcClient jdbc;
@@ -67,7 +68,8 @@ public class HistoryBulk {
 
     private static Iterator<List<Object>> paymentRows(UUID batch, List<PastInvoice> invoices) {
         return invoices.stream()
-                .flatMap(invoice -> java.util.stream.IntStream.range(0, invoice.payments().size())
+                .flatMap(invoice -> java.util.stream.IntStream.range(
+                                0, invoice.payments().size())
                         .mapToObj(i -> List.<Object>of(
                                 batch,
                                 invoice.rowNo(),

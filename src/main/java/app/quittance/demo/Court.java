@@ -25,13 +25,7 @@ class Court {
     private final Packets packets;
     private final Matters matters;
 
-    Court(
-            CaseFiles caseFiles,
-            Claims claims,
-            Evidence evidence,
-            Requests requests,
-            Packets packets,
-            Matters matters) {
+    Court(CaseFiles caseFiles, Claims claims, Evidence evidence, Requests requests, Packets packets, Matters matters) {
         this.caseFiles = caseFiles;
         this.claims = claims;
         this.evidence = evidence;
@@ -52,10 +46,10 @@ class Court {
             case EVIDENCE_BUT_DELIVERY_NOTE -> {
                 evidence.give(facts, false);
                 Claim claim = claims.of(facts.id()).getFirst();
-                requests.askForExhibit(
-                        facts.id(), ExhibitKind.DELIVERY_NOTE, Optional.of(claim.id()), DemoFill.LEGAL);
+                requests.askForExhibit(facts.id(), ExhibitKind.DELIVERY_NOTE, Optional.of(claim.id()), DemoFill.LEGAL);
             }
-            case APPROVAL -> requests.answerApproval(facts.id(), true, "Accord donné, merci de procéder.", DemoFill.CLIENT);
+            case APPROVAL ->
+                requests.answerApproval(facts.id(), true, "Accord donné, merci de procéder.", DemoFill.CLIENT);
             case FILED -> {
                 if (!evidence.isComplete(facts)) return;
                 packets.assemble(facts.id(), DemoFill.LEGAL);

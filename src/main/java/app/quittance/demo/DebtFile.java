@@ -20,12 +20,40 @@ enum DebtFile {
     ENGLISH(',', "UTF-8", false);
 
     private static final List<String> FRENCH_HEADERS = List.of(
-            "Référence facture", "Date facture", "Date d'échéance", "Montant TTC", "Déjà payé", "Type débiteur", "Nom",
-            "Civilité", "Prénom", "SIREN", "Adresse", "Code postal", "Ville", "E-mail", "Téléphone", "Fondement");
+            "Référence facture",
+            "Date facture",
+            "Date d'échéance",
+            "Montant TTC",
+            "Déjà payé",
+            "Type débiteur",
+            "Nom",
+            "Civilité",
+            "Prénom",
+            "SIREN",
+            "Adresse",
+            "Code postal",
+            "Ville",
+            "E-mail",
+            "Téléphone",
+            "Fondement");
 
     private static final List<String> ENGLISH_HEADERS = List.of(
-            "invoice_reference", "invoice_date", "due_date", "amount", "paid", "debtor_kind", "name", "title", "forenames",
-            "siren", "address", "postcode", "city", "email", "phone", "basis");
+            "invoice_reference",
+            "invoice_date",
+            "due_date",
+            "amount",
+            "paid",
+            "debtor_kind",
+            "name",
+            "title",
+            "forenames",
+            "siren",
+            "address",
+            "postcode",
+            "city",
+            "email",
+            "phone",
+            "basis");
 
     private final char separator;
     private final Charset charset;

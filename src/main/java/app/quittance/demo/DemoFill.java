@@ -208,7 +208,8 @@ public class DemoFill {
     }
 
     private CaseId caseOf(ClientId client, Debt debt) {
-        return jdbc.sql("select case_id from casefile.api_claim where client_id = :client and invoice_number = :invoice")
+        return jdbc.sql(
+                        "select case_id from casefile.api_claim where client_id = :client and invoice_number = :invoice")
                 .param("client", client.value())
                 .param("invoice", debt.invoices().getFirst().number())
                 .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))

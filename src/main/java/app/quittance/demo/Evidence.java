@@ -53,20 +53,38 @@ class Evidence {
     void give(CaseFacts facts, boolean whole) {
         ClientProfile client = clients.get(facts.clientId());
         DebtorCard debtor = debtors.get(facts.debtorId());
-        add(facts, ExhibitKind.CREDITOR_EXTRACT, Optional.empty(), "Extrait Kbis de " + client.name(), null, press.extract(client));
+        add(
+                facts,
+                ExhibitKind.CREDITOR_EXTRACT,
+                Optional.empty(),
+                "Extrait Kbis de " + client.name(),
+                null,
+                press.extract(client));
         add(facts, ExhibitKind.TERMS, Optional.empty(), "Conditions générales de vente", null, press.terms(client));
         boolean first = true;
         for (Claim claim : claims.of(facts.id())) {
             String number = claim.invoiceNumber();
             Optional<ClaimId> id = Optional.of(claim.id());
             LocalDate ordered = claim.invoicedOn().minusDays(9);
-            add(facts, ExhibitKind.ORDER, id, "Bon de commande, facture n° " + number, ordered, press.order(client, debtor, claim));
+            add(
+                    facts,
+                    ExhibitKind.ORDER,
+                    id,
+                    "Bon de commande, facture n° " + number,
+                    ordered,
+                    press.order(client, debtor, claim));
             if (whole || !first) {
                 LocalDate delivered = claim.invoicedOn().minusDays(2);
                 String title = "Bon de livraison, facture n° " + number;
                 add(facts, ExhibitKind.DELIVERY_NOTE, id, title, delivered, press.deliveryNote(client, debtor, claim));
             }
-            add(facts, ExhibitKind.INVOICE, id, "Facture n° " + number, claim.invoicedOn(), press.invoice(client, debtor, claim));
+            add(
+                    facts,
+                    ExhibitKind.INVOICE,
+                    id,
+                    "Facture n° " + number,
+                    claim.invoicedOn(),
+                    press.invoice(client, debtor, claim));
             first = false;
         }
         notice(facts, debtor);

@@ -83,7 +83,8 @@ class Life {
             case CALL_BACK_AGREED ->
                 call(id, act, CallOutcome.SPOKE_WITH_DEBTOR, act.on().plusDays(act.days()), collector, random);
             case NOTE -> contacts.notes().add(id, act.words(), collector);
-            case PROMISE -> agreements.promises().make(id, owed(id, act), act.on().plusDays(act.days()), collector);
+            case PROMISE ->
+                agreements.promises().make(id, owed(id, act), act.on().plusDays(act.days()), collector);
             case PLAN -> plan(id, act, collector);
             case PAYMENT -> pay(id, act, owed(id, act), ReceivedBy.AGENCY, random);
             case PAYMENT_TO_CLIENT -> pay(id, act, owed(id, act), ReceivedBy.CLIENT, random);
@@ -116,16 +117,12 @@ class Life {
                 .filter(letter -> letter.kind() == kind && letter.delivery() == Delivery.SENT)
                 .findFirst()
                 .map(LetterFacts::id)
-                .ifPresent(letter -> contacts.letters().recordDelivery(new RecordDelivery(letter, outcome, act.on(), by)));
+                .ifPresent(
+                        letter -> contacts.letters().recordDelivery(new RecordDelivery(letter, outcome, act.on(), by)));
     }
 
     private void call(
-            CaseId id,
-            Act act,
-            CallOutcome outcome,
-            @Nullable LocalDate callBackOn,
-            Actor by,
-            RandomGenerator random) {
+            CaseId id, Act act, CallOutcome outcome, @Nullable LocalDate callBackOn, Actor by, RandomGenerator random) {
         var at = act.on()
                 .atTime(LocalTime.of(10 + random.nextInt(3), random.nextInt(60)))
                 .atZone(AgencyCalendar.ZONE)
@@ -138,7 +135,11 @@ class Life {
         int months = owed.compareTo(Money.euros("900")) > 0 ? 6 : 3;
         agreements
                 .plans()
-                .agree(id, Schedule.monthly(owed, months, act.on().plusDays(act.days())).instalments(), by);
+                .agree(
+                        id,
+                        Schedule.monthly(owed, months, act.on().plusDays(act.days()))
+                                .instalments(),
+                        by);
     }
 
     /** The next instalment of the running plan, paid on its day or a little before. */
@@ -161,7 +162,15 @@ class Life {
         PaymentMeans means = random.nextInt(5) == 0 ? PaymentMeans.CHEQUE : PaymentMeans.TRANSFER;
         String reference = (means == PaymentMeans.CHEQUE ? "CHQ " : "VIR ") + (1_000_000 + random.nextInt(8_999_999));
         MovementId paid = account.record(
-                new RecordPayment(id, amount, act.on(), means, receivedBy, reference, null, "demo " + id.value() + " " + act.on()),
+                new RecordPayment(
+                        id,
+                        amount,
+                        act.on(),
+                        means,
+                        receivedBy,
+                        reference,
+                        null,
+                        "demo " + id.value() + " " + act.on()),
                 DemoFill.ACCOUNTANT);
         lastPayment.put(id, paid);
     }

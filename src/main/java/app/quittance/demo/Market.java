@@ -18,8 +18,12 @@ import java.util.random.RandomGenerator;
 final class Market {
 
     private static final List<String> SITES = List.of(
-            "chantier École Jules Ferry", "chantier Résidence des Tilleuls", "chantier Extension gymnase",
-            "réapprovisionnement dépôt", "chantier Maison médicale", "chantier Lotissement du Moulin");
+            "chantier École Jules Ferry",
+            "chantier Résidence des Tilleuls",
+            "chantier Extension gymnase",
+            "réapprovisionnement dépôt",
+            "chantier Maison médicale",
+            "chantier Lotissement du Moulin");
 
     private final Places places = new Places();
     private final RandomGenerator random;

@@ -9,35 +9,128 @@ import java.util.random.RandomGenerator;
 final class Names {
 
     private static final List<String> WOMEN = List.of(
-            "Nadia", "Claire", "Sandrine", "Émilie", "Chloé", "Inès", "Martine", "Aurélie", "Fatima", "Hélène", "Julie",
-            "Mélanie", "Sylvie", "Camille", "Valérie", "Solène", "Awa", "Margaux", "Patricia", "Noémie");
+            "Nadia",
+            "Claire",
+            "Sandrine",
+            "Émilie",
+            "Chloé",
+            "Inès",
+            "Martine",
+            "Aurélie",
+            "Fatima",
+            "Hélène",
+            "Julie",
+            "Mélanie",
+            "Sylvie",
+            "Camille",
+            "Valérie",
+            "Solène",
+            "Awa",
+            "Margaux",
+            "Patricia",
+            "Noémie");
 
     private static final List<String> MEN = List.of(
-            "Karim", "Thomas", "Julien", "Stéphane", "Nicolas", "Mehdi", "Laurent", "Hugo", "Bruno", "Olivier", "Rémi",
-            "Sébastien", "Youssef", "Didier", "Maxime", "Antoine", "Thierry", "Lucas", "Mamadou", "Guillaume");
+            "Karim",
+            "Thomas",
+            "Julien",
+            "Stéphane",
+            "Nicolas",
+            "Mehdi",
+            "Laurent",
+            "Hugo",
+            "Bruno",
+            "Olivier",
+            "Rémi",
+            "Sébastien",
+            "Youssef",
+            "Didier",
+            "Maxime",
+            "Antoine",
+            "Thierry",
+            "Lucas",
+            "Mamadou",
+            "Guillaume");
 
     private static final List<String> SURNAMES = List.of(
-            "Berthelin", "Caradoux", "Delvincourt", "Esnoult", "Farigoule", "Gauvrit", "Hamelain", "Jourdaix", "Kervella",
-            "Lambrousse", "Marchaudon", "Nauroy", "Orsolle", "Perrineau", "Quémerac", "Rouvière-Sauze", "Sabatou",
-            "Tréguidel", "Valmorin", "Wattrelin", "Aubertaud", "Boisrenard", "Chantepie", "Dumontaut", "Ferracini",
-            "Goncalvet", "Haddouche", "Iribarnegoyen", "Lemasquier", "Morvanou", "Benayadi", "Diakhoumpa", "Vasselin",
-            "Pontaillac", "Ravenelle", "Saint-Aubert", "Thévenard", "Ollivry", "Castagnède", "Brissonneau");
+            "Berthelin",
+            "Caradoux",
+            "Delvincourt",
+            "Esnoult",
+            "Farigoule",
+            "Gauvrit",
+            "Hamelain",
+            "Jourdaix",
+            "Kervella",
+            "Lambrousse",
+            "Marchaudon",
+            "Nauroy",
+            "Orsolle",
+            "Perrineau",
+            "Quémerac",
+            "Rouvière-Sauze",
+            "Sabatou",
+            "Tréguidel",
+            "Valmorin",
+            "Wattrelin",
+            "Aubertaud",
+            "Boisrenard",
+            "Chantepie",
+            "Dumontaut",
+            "Ferracini",
+            "Goncalvet",
+            "Haddouche",
+            "Iribarnegoyen",
+            "Lemasquier",
+            "Morvanou",
+            "Benayadi",
+            "Diakhoumpa",
+            "Vasselin",
+            "Pontaillac",
+            "Ravenelle",
+            "Saint-Aubert",
+            "Thévenard",
+            "Ollivry",
+            "Castagnède",
+            "Brissonneau");
 
-    private static final List<String> HEADS =
-            List.of("Val", "Mor", "Bel", "Cor", "Dau", "Fer", "Gar", "Lan", "Mar", "Nor", "Or", "Pra", "Ro", "Sau", "Ter", "Vi");
+    private static final List<String> HEADS = List.of(
+            "Val", "Mor", "Bel", "Cor", "Dau", "Fer", "Gar", "Lan", "Mar", "Nor", "Or", "Pra", "Ro", "Sau", "Ter",
+            "Vi");
 
     private static final List<String> TAILS = List.of(
             "brune", "vène", "quière", "landes", "mière", "dière", "gasse", "noise", "tière", "veille", "zac", "vigne",
             "champs", "sonne", "bourg", "tane");
 
     private static final List<String> BUILDERS = List.of(
-            "Maçonnerie %s", "Charpentes %s", "%s Construction", "Bâti-%s", "Rénovation %s", "Couverture %s",
-            "%s Bâtiment", "Travaux Publics %s", "Plâtrerie %s", "Menuiserie %s", "Carrelages %s", "Façades %s",
-            "%s Terrassement", "Entreprise %s");
+            "Maçonnerie %s",
+            "Charpentes %s",
+            "%s Construction",
+            "Bâti-%s",
+            "Rénovation %s",
+            "Couverture %s",
+            "%s Bâtiment",
+            "Travaux Publics %s",
+            "Plâtrerie %s",
+            "Menuiserie %s",
+            "Carrelages %s",
+            "Façades %s",
+            "%s Terrassement",
+            "Entreprise %s");
 
     private static final List<String> OFFICES = List.of(
-            "%s Conseil", "Cabinet %s", "%s Ingénierie", "Studio %s", "%s Logistique", "Transports %s", "%s Formation",
-            "Groupe %s", "%s Négoce", "Atelier %s", "%s Services", "Imprimerie %s");
+            "%s Conseil",
+            "Cabinet %s",
+            "%s Ingénierie",
+            "Studio %s",
+            "%s Logistique",
+            "Transports %s",
+            "%s Formation",
+            "Groupe %s",
+            "%s Négoce",
+            "Atelier %s",
+            "%s Services",
+            "Imprimerie %s");
 
     private static final List<String> FORMS = List.of("SARL", "SAS", "SARL", "SAS", "EURL", "SASU", "SA");
 

@@ -26,15 +26,19 @@ final class Numbers {
         String bank = "99999";
         String branch = "%05d".formatted(random.nextInt(100_000));
         String account = "%011d".formatted(random.nextLong(100_000_000_000L));
-        long key = 97 - new BigInteger(bank + branch + account + "00").mod(BigInteger.valueOf(97)).longValue();
+        long key = 97
+                - new BigInteger(bank + branch + account + "00")
+                        .mod(BigInteger.valueOf(97))
+                        .longValue();
         String bban = bank + branch + account + "%02d".formatted(key);
-        int check = 98
-                - new BigInteger(bban + "152700").mod(BigInteger.valueOf(97)).intValue();
+        int check =
+                98 - new BigInteger(bban + "152700").mod(BigInteger.valueOf(97)).intValue();
         return "FR%02d".formatted(check) + bban;
     }
 
     static String landline(RandomGenerator random) {
-        return spaced(FICTION_LANDLINES.get(random.nextInt(FICTION_LANDLINES.size())) + "%04d".formatted(random.nextInt(10_000)));
+        return spaced(FICTION_LANDLINES.get(random.nextInt(FICTION_LANDLINES.size()))
+                + "%04d".formatted(random.nextInt(10_000)));
     }
 
     static String mobile(RandomGenerator random) {

@@ -21,8 +21,8 @@ final class Past {
         for (int i = 0; i < count; i++) {
             LocalDate due = until.minusDays(60 + random.nextInt(670));
             BigDecimal size = debt.invoices().getFirst().amount();
-            Money amount = Money.euros(size.multiply(BigDecimal.valueOf(0.4 + random.nextDouble()))
-                    .setScale(2, RoundingMode.HALF_UP));
+            Money amount = Money.euros(
+                    size.multiply(BigDecimal.valueOf(0.4 + random.nextDouble())).setScale(2, RoundingMode.HALF_UP));
             invoices.add(new PastInvoice(
                     rowNo,
                     "H" + rowNo + "-" + i,

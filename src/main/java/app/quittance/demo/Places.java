@@ -11,15 +11,38 @@ import java.util.random.RandomGenerator;
 final class Places {
 
     private static final List<String> STREETS = List.of(
-            "rue de la République", "avenue Jean Jaurès", "rue Victor Hugo", "rue des Écoles", "boulevard Gambetta",
-            "place du Marché", "rue du Moulin", "chemin des Vignes", "rue Pasteur", "avenue de la Gare",
-            "rue des Tilleuls", "impasse des Lilas", "rue du Général Leclerc", "allée des Acacias", "route de Paris",
-            "quai de la Rivière", "rue de l’Église", "rue des Artisans", "rue Émile Zola", "cours de Verdun");
+            "rue de la République",
+            "avenue Jean Jaurès",
+            "rue Victor Hugo",
+            "rue des Écoles",
+            "boulevard Gambetta",
+            "place du Marché",
+            "rue du Moulin",
+            "chemin des Vignes",
+            "rue Pasteur",
+            "avenue de la Gare",
+            "rue des Tilleuls",
+            "impasse des Lilas",
+            "rue du Général Leclerc",
+            "allée des Acacias",
+            "route de Paris",
+            "quai de la Rivière",
+            "rue de l’Église",
+            "rue des Artisans",
+            "rue Émile Zola",
+            "cours de Verdun");
 
     private static final List<String> BUSINESS_STREETS = List.of(
-            "rue de l’Industrie", "avenue des Entrepreneurs", "zone artisanale des Prés", "rue des Frères Lumière",
-            "parc d’activités de la Plaine", "rue Gustave Eiffel", "chemin de la Carrière", "avenue de l’Europe",
-            "rue Ampère", "route de la Zone Industrielle");
+            "rue de l’Industrie",
+            "avenue des Entrepreneurs",
+            "zone artisanale des Prés",
+            "rue des Frères Lumière",
+            "parc d’activités de la Plaine",
+            "rue Gustave Eiffel",
+            "chemin de la Carrière",
+            "avenue de l’Europe",
+            "rue Ampère",
+            "route de la Zone Industrielle");
 
     private final List<Commune> communes = read();
 

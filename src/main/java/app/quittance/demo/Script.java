@@ -14,7 +14,8 @@ import java.util.random.RandomGenerator;
 /** Writes what happens to a debt, day by day, as its destiny has it. Nothing happens on a Sunday, a Saturday or a holiday. */
 final class Script {
 
-    private static final List<String> UNANSWERED = List.of("", "Répondeur, pas de message laissé.", "Sonne dans le vide.");
+    private static final List<String> UNANSWERED =
+            List.of("", "Répondeur, pas de message laissé.", "Sonne dans le vide.");
 
     private static final List<String> TALKS = List.of(
             "Reconnaît devoir. Attend un règlement de son client la semaine prochaine.",

@@ -77,7 +77,12 @@ final class Sheet {
             for (int i = 0; i < 7; i++) {
                 float next = x + 14 + hand.nextInt(14);
                 content.curveTo(
-                        x + 4, y - hand.nextInt(55), next - 6, y - 60 + hand.nextInt(50), next, y - 25 - hand.nextInt(16));
+                        x + 4,
+                        y - hand.nextInt(55),
+                        next - 6,
+                        y - 60 + hand.nextInt(50),
+                        next,
+                        y - 25 - hand.nextInt(16));
                 x = next;
             }
             content.stroke();

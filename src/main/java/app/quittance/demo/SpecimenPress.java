@@ -45,14 +45,19 @@ class SpecimenPress {
         sheet.line("Total toutes taxes comprises", InWords.money(claim.amount(), FRENCH));
         sheet.line("Date d’échéance", InWords.date(claim.dueOn(), FRENCH));
         sheet.gap()
-                .text("En cas de retard de paiement entre professionnels : pénalités au taux des conditions générales de"
-                        + " vente et indemnité forfaitaire de 40 € pour frais de recouvrement (C. com. art. L.441-10)."
-                        + " Pas d’escompte pour paiement anticipé.");
+                .text(
+                        "En cas de retard de paiement entre professionnels : pénalités au taux des conditions générales de"
+                                + " vente et indemnité forfaitaire de 40 € pour frais de recouvrement (C. com. art. L.441-10)."
+                                + " Pas d’escompte pour paiement anticipé.");
         return sheet.file("facture.pdf");
     }
 
     ReceivedFile terms(ClientProfile client) {
-        Sheet sheet = head(client, "CONDITIONS GÉNÉRALES DE VENTE", "Version 3", client.mandate().signedOn());
+        Sheet sheet = head(
+                client,
+                "CONDITIONS GÉNÉRALES DE VENTE",
+                "Version 3",
+                client.mandate().signedOn());
         List.of(
                         "1. Commandes. Toute commande vaut acceptation sans réserve des présentes conditions, remises au client avant la conclusion du contrat.",
                         "2. Prix. Les prix sont ceux du tarif en vigueur au jour de la commande, taxes en sus au taux légal.",
@@ -60,7 +65,13 @@ class SpecimenPress {
                         "4. Paiement. Les factures sont payables à la date d’échéance qu’elles indiquent, sans escompte.",
                         "5. Retard. Entre professionnels, tout retard fait courir de plein droit, dès le lendemain de l’échéance, des pénalités"
                                 + (client.mandate().contractRatePercent().isPresent()
-                                        ? " au taux annuel de " + client.mandate().contractRatePercent().get().toPlainString().replace('.', ',') + " %"
+                                        ? " au taux annuel de "
+                                                + client.mandate()
+                                                        .contractRatePercent()
+                                                        .get()
+                                                        .toPlainString()
+                                                        .replace('.', ',')
+                                                + " %"
                                         : " au taux de la Banque centrale européenne majoré de dix points")
                                 + ", ainsi qu’une indemnité forfaitaire de 40 € par facture.",
                         "6. Réserve de propriété. Les biens restent la propriété du vendeur jusqu’au paiement complet de leur prix.",
@@ -71,7 +82,9 @@ class SpecimenPress {
 
     ReceivedFile extract(ClientProfile client) {
         Sheet sheet = new Sheet();
-        sheet.title("EXTRAIT DU REGISTRE DU COMMERCE ET DES SOCIÉTÉS").text("À jour au " + InWords.date(client.mandate().signedOn(), FRENCH)).gap();
+        sheet.title("EXTRAIT DU REGISTRE DU COMMERCE ET DES SOCIÉTÉS")
+                .text("À jour au " + InWords.date(client.mandate().signedOn(), FRENCH))
+                .gap();
         sheet.line("Dénomination", client.name());
         sheet.line("Forme juridique", client.legalForm());
         sheet.line("Capital social", client.capital().toPlainString().replace('.', ',') + " €");
@@ -86,7 +99,10 @@ class SpecimenPress {
         Sheet sheet = new Sheet();
         sheet.title("AVIS DE RÉCEPTION").gap();
         sheet.line("Destinataire", debtor.fullName());
-        sheet.line("Adresse", debtor.street().orElse("") + ", " + debtor.postcode().orElse("") + " " + debtor.city().orElse(""));
+        sheet.line(
+                "Adresse",
+                debtor.street().orElse("") + ", " + debtor.postcode().orElse("") + " "
+                        + debtor.city().orElse(""));
         sheet.line("Présenté le", InWords.date(presented, FRENCH));
         sheet.line("Distribué le", InWords.date(presented, FRENCH));
         sheet.gap().text("Signature du destinataire ou de son mandataire");
@@ -97,14 +113,18 @@ class SpecimenPress {
     private static Sheet head(ClientProfile client, String title, String number, LocalDate on) {
         Sheet sheet = new Sheet();
         sheet.text(client.name() + ", " + client.legalForm() + ", " + client.siren() + " R.C.S. " + client.rcsTown());
-        sheet.text(client.street() + ", " + client.postcode() + " " + client.city()).gap();
+        sheet.text(client.street() + ", " + client.postcode() + " " + client.city())
+                .gap();
         sheet.title(title).text(number + " du " + InWords.date(on, FRENCH)).gap();
         return sheet;
     }
 
     private static void customer(Sheet sheet, DebtorCard debtor) {
         sheet.line("Client", debtor.fullName());
-        sheet.line("Adresse", debtor.street().orElse("") + ", " + debtor.postcode().orElse("") + " " + debtor.city().orElse(""));
+        sheet.line(
+                "Adresse",
+                debtor.street().orElse("") + ", " + debtor.postcode().orElse("") + " "
+                        + debtor.city().orElse(""));
         sheet.gap();
     }
 

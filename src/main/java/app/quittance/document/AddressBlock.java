@@ -8,7 +8,10 @@ public record AddressBlock(List<String> lines) {
     private static final int MOST_LINES = 7;
 
     public AddressBlock {
-        lines = lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        lines = lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             throw new IllegalArgumentException("An address has one to seven lines: " + lines.size());
         }

@@ -58,7 +58,8 @@ public class DocumentStore {
                 .update();
         CaseId caseId = document.caseId();
         if (caseId != null) {
-            var details = Map.of("title", document.title(), "sha256", document.file().sha256());
+            var details =
+                    Map.of("title", document.title(), "sha256", document.file().sha256());
             journal.record(caseId.value(), document.client(), actor, "document.added", details);
         }
         return id;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param total including tax
  * @param paid what payments and credit notes have taken off its principal
  */
-public record InvoiceLine(String number, LocalDate issuedOn, @Nullable LocalDate dueOn, Money total, Money paid) {
+public record InvoiceLine(
+        String number, LocalDate issuedOn, @Nullable LocalDate dueOn, Money total, Money paid) {
 
     /** What is left of its principal. */
     public Money outstanding() {

@@ -26,6 +26,12 @@ public record NewDocument(
     public static NewDocument rendered(
             ClientId client, CaseId caseId, DocumentKind kind, String title, RenderedPdf pdf, boolean visibleToClient) {
         return new NewDocument(
-                client, caseId, kind.folder(), title, FileNames.of(title) + ".pdf", ReceivedFile.of(pdf), visibleToClient);
+                client,
+                caseId,
+                kind.folder(),
+                title,
+                FileNames.of(title) + ".pdf",
+                ReceivedFile.of(pdf),
+                visibleToClient);
     }
 }

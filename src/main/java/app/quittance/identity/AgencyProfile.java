@@ -35,9 +35,7 @@ public class AgencyProfile {
         return jdbc.sql("""
                 select name, legal_form, capital, capital_currency, registry_town, siren, street, postcode, town, phone,
                        email, account_holder, account_iban, account_bic, signatory_name, signatory_capacity, privacy_contact
-                from identity.agency""")
-                .query(AgencyProfile::read)
-                .optional();
+                from identity.agency""").query(AgencyProfile::read).optional();
     }
 
     @Transactional

@@ -79,12 +79,10 @@ public class ApiKeys {
 
     /** In whose name a request with this secret speaks. */
     Optional<CurrentUser> use(Token secret) {
-        var key = jdbc.sql("""
+        var key =
+                jdbc.sql("""
                 select id, client_id, label, created_at, last_used_on, revoked_at from identity.api_key
-                where key_hash = :hash and revoked_at is null""")
-                .param("hash", secret.hash())
-                .query(ApiKeys::read)
-                .optional();
+                where key_hash = :hash and revoked_at is null""").param("hash", secret.hash()).query(ApiKeys::read).optional();
         key.ifPresent(this::noteUse);
         return key.map(ApiKeys::callerWith);
     }
@@ -100,8 +98,7 @@ public class ApiKeys {
     }
 
     private static CurrentUser callerWith(ApiKey key) {
-        return new CurrentUser(
-                key.id(), Actor.Kind.API_KEY, "key:" + key.id(), key.label(), Role.CLIENT, key.client());
+        return new CurrentUser(key.id(), Actor.Kind.API_KEY, "key:" + key.id(), key.label(), Role.CLIENT, key.client());
     }
 
     private OffsetDateTime now() {

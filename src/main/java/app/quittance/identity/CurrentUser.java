@@ -14,8 +14,12 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * from an id in an address.
  */
 public record CurrentUser(
-        UUID id, Actor.Kind kind, String username, String displayName, Role role, @Nullable ClientId clientId)
-        implements AuthenticatedPrincipal, Serializable {
+        UUID id,
+        Actor.Kind kind,
+        String username,
+        String displayName,
+        Role role,
+        @Nullable ClientId clientId) implements AuthenticatedPrincipal, Serializable {
 
     static CurrentUser of(Person person) {
         return new CurrentUser(

@@ -40,7 +40,8 @@ public class Invitations {
         if (!person.active()) throw new Refusal("person.left", person.name());
         var token = Token.random();
         Instant expiresAt = clock.instant().plus(VALID);
-        jdbc.sql("insert into identity.invitation (token_hash, person_id, expires_at) values (:hash, :person, :expires)")
+        jdbc.sql(
+                        "insert into identity.invitation (token_hash, person_id, expires_at) values (:hash, :person, :expires)")
                 .param("hash", token.hash())
                 .param("person", id.value())
                 .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
@@ -80,7 +81,8 @@ public class Invitations {
     public Person accept(String secret, String password) {
         Person person = invited(secret).orElseThrow(() -> new Refusal("invitation.over"));
         people.setPassword(person.id(), password);
-        int used = jdbc.sql("update identity.invitation set used_at = :now where person_id = :person and used_at is null")
+        int used = jdbc.sql(
+                        "update identity.invitation set used_at = :now where person_id = :person and used_at is null")
                 .param("now", now())
                 .param("person", person.id().value())
                 .update();

@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The order to let someone in. The username is what they type to sign in, the name is what others read. */
 public record NewPerson(
-        String username, String name, Role role, @Nullable ClientId client, @Nullable String email, Language language) {
+        String username,
+        String name,
+        Role role,
+        @Nullable ClientId client,
+        @Nullable String email,
+        Language language) {
 
     /** Someone of the agency, who reads French. */
     public static NewPerson ofAgency(String username, String name, Role role, String email) {

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,99}");
-    private static final String PERSON = "select id, username, name, role, client_id, email, language, active from identity.person ";
+    private static final String PERSON =
+            "select id, username, name, role, client_id, email, language, active from identity.person ";
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
@@ -93,7 +94,8 @@ public class People {
     @Transactional
     public void deactivate(PersonId id) {
         Person person = get(id);
-        boolean onlyAdministrator = person.role() == Role.ADMIN && withRole(Role.ADMIN).size() == 1;
+        boolean onlyAdministrator =
+                person.role() == Role.ADMIN && withRole(Role.ADMIN).size() == 1;
         if (onlyAdministrator && person.active()) throw new Refusal("person.last-administrator");
         jdbc.sql("update identity.person set active = false where id = :id")
                 .param("id", id.value())
@@ -120,7 +122,8 @@ public class People {
 
     /** The stored hash of an active person's password. */
     Optional<String> passwordOf(String username) {
-        return jdbc.sql("select password from identity.person where username = :username and active and password is not null")
+        return jdbc.sql(
+                        "select password from identity.person where username = :username and active and password is not null")
                 .param("username", username)
                 .query(String.class)
                 .optional();

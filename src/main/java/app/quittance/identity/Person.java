@@ -20,7 +20,8 @@ public record Person(
 
     public Person {
         if (role.isAgency() == (client != null)) {
-            throw new IllegalArgumentException("A client's people belong to a client, the agency's to none: " + username);
+            throw new IllegalArgumentException(
+                    "A client's people belong to a client, the agency's to none: " + username);
         }
     }
 

@@ -65,9 +65,7 @@ class SignInFailures {
         jdbc.sql("""
                 delete from identity.sign_in_failure where username in (
                     select username from identity.sign_in_failure where last_failed_at < :forgotten
-                    order by last_failed_at limit 100 for update skip locked)""")
-                .param("forgotten", now().minus(LOCK))
-                .update();
+                    order by last_failed_at limit 100 for update skip locked)""").param("forgotten", now().minus(LOCK)).update();
     }
 
     private OffsetDateTime now() {

@@ -65,13 +65,13 @@ class FilePieces {
     }
 
     private byte @Nullable [] piece(ImportId id, int number) {
-        return transactions.execute(status -> jdbc.sql(
-                        "select bytes from intake.file_piece where import_id = :import and number = :number")
-                .param("import", id.value())
-                .param("number", number)
-                .query((row, n) -> row.getBytes("bytes"))
-                .optional()
-                .orElse(null));
+        return transactions.execute(
+                status -> jdbc.sql("select bytes from intake.file_piece where import_id = :import and number = :number")
+                        .param("import", id.value())
+                        .param("number", number)
+                        .query((row, n) -> row.getBytes("bytes"))
+                        .optional()
+                        .orElse(null));
     }
 
     private static MessageDigest sha256() {

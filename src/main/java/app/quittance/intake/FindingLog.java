@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FindingLog {
 
-    private static final List<String> COLUMNS = List.of(
-            "batch_id", "row_no", "number", "column_name", "code", "level", "arguments", "value");
+    private static final List<String> COLUMNS =
+            List.of("batch_id", "row_no", "number", "column_name", "code", "level", "arguments", "value");
 
     private final BulkCopy copy;
     private final JdbcClient jdbc;
@@ -41,8 +41,14 @@ class FindingLog {
         int number = firstNumber;
         for (Finding each : findings) {
             rows.add(Arrays.asList(
-                    id.value(), each.row(), number++, each.column(), each.code(), each.level(),
-                    arrayLiteral(each.arguments()), each.value()));
+                    id.value(),
+                    each.row(),
+                    number++,
+                    each.column(),
+                    each.code(),
+                    each.level(),
+                    arrayLiteral(each.arguments()),
+                    each.value()));
         }
         copy.into("intake.staged_finding", COLUMNS, rows.iterator());
     }

@@ -51,8 +51,8 @@ class ImportJob {
             return Tasks.oneTime(TAKE_FILE)
                     .onFailure(FailureHandler.<Void>maxRetries(RETRIES)
                             .withBackoff(FIRST_PAUSE)
-                            .thenRemove(failed ->
-                                    imports.giveUp(importOf(failed.getExecution().getId()))))
+                            .thenRemove(failed -> imports.giveUp(
+                                    importOf(failed.getExecution().getId()))))
                     .execute((instance, context) -> imports.run(importOf(instance.getId())));
         }
 

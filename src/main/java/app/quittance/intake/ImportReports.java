@@ -117,7 +117,8 @@ class ImportReports {
     }
 
     private static Amounts amounts(ResultSet row) throws SQLException {
-        return new Amounts(Money.euros(row.getBigDecimal("amount_invoiced")), Money.euros(row.getBigDecimal("amount_paid")));
+        return new Amounts(
+                Money.euros(row.getBigDecimal("amount_invoiced")), Money.euros(row.getBigDecimal("amount_paid")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -72,11 +72,11 @@ class ImportRows {
 
     /** The client's own headers for our columns, as they came with the file. */
     Map<String, String> mapping(ImportId id) {
-        return Objects.requireNonNull(transactions.execute(status -> jdbc.sql(
-                        "select mapping from intake.import where import_id = :import")
-                .param("import", id.value())
-                .query((row, n) -> json.readValue(row.getString("mapping"), MAPPING))
-                .single()));
+        return Objects.requireNonNull(transactions.execute(
+                status -> jdbc.sql("select mapping from intake.import where import_id = :import")
+                        .param("import", id.value())
+                        .query((row, n) -> json.readValue(row.getString("mapping"), MAPPING))
+                        .single()));
     }
 
     /** Says that work begins; empty where there is none left to do. */
@@ -147,10 +147,7 @@ class ImportRows {
     void routed(UUID batch) {
         jdbc.sql("""
                 update intake.import set status = 'DONE', finished_at = :at
-                 where import_id = :batch and status = 'RUNNING' and merged_at is not null""")
-                .param("at", now())
-                .param("batch", batch)
-                .update();
+                 where import_id = :batch and status = 'RUNNING' and merged_at is not null""").param("at", now()).param("batch", batch).update();
     }
 
     /** Waits until no other import of the client is being merged; holds until the transaction ends. */

@@ -58,7 +58,12 @@ class ImportRun {
             Placed placed = placement.place(work, staged);
             imports.keep(
                     work,
-                    new Result(rows.layout(), placed.rows(), placed.amounts(), placed.cases(), staged.tally().codes()));
+                    new Result(
+                            rows.layout(),
+                            placed.rows(),
+                            placed.amounts(),
+                            placed.cases(),
+                            staged.tally().codes()));
         }
     }
 
@@ -69,7 +74,6 @@ class ImportRun {
 
     /** The program could not do it: the client is told that nothing was taken. */
     void giveUp(ImportId id) {
-        DataScope.AGENCY.run(
-                () -> transactions.executeWithoutResult(status -> imports.end(id, ImportStatus.FAILED)));
+        DataScope.AGENCY.run(() -> transactions.executeWithoutResult(status -> imports.end(id, ImportStatus.FAILED)));
     }
 }

@@ -43,7 +43,8 @@ class Placement {
         UUID batch = work.id().value();
         Merged merged = work.mode() == ImportMode.COMMIT ? merge(work, staged.on()) : foresee(work);
         var notTaken = new NotTaken();
-        jdbc.sql("select row_no, outcome from casefile.api_staged_outcome where batch_id = :batch and outcome <> 'TAKEN'")
+        jdbc.sql(
+                        "select row_no, outcome from casefile.api_staged_outcome where batch_id = :batch and outcome <> 'TAKEN'")
                 .param("batch", batch)
                 .query(row -> {
                     tally.notAccepted(row.getInt("row_no"));
@@ -79,8 +80,8 @@ class Placement {
                 select coalesce(sum(amount), 0) as invoiced, coalesce(sum(paid_before), 0) as paid
                   from casefile.api_staged_outcome where batch_id = :batch and outcome = 'TAKEN'""")
                 .param("batch", batch)
-                .query((row, n) -> new Amounts(
-                        Money.euros(row.getBigDecimal("invoiced")), Money.euros(row.getBigDecimal("paid"))))
+                .query((row, n) ->
+                        new Amounts(Money.euros(row.getBigDecimal("invoiced")), Money.euros(row.getBigDecimal("paid"))))
                 .single();
     }
 

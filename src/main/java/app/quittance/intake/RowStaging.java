@@ -71,7 +71,8 @@ class RowStaging {
     }
 
     private int stageDebts(UUID batch, List<CheckedRow> rows) {
-        List<Debt> debts = rows.stream().flatMap(row -> Stream.ofNullable(row.debt())).toList();
+        List<Debt> debts =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.debt())).toList();
         debtors.stage(batch, debts.stream().map(Debt::debtor).iterator());
         cases.stage(batch, debts.stream().map(Debt::claim).iterator());
         return debts.size();

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "intake",
-        allowedDependencies = {"kernel", "platform", "law", "law::limitation", "rulebook", "client", "debtor", "casefile", "account"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "law",
+            "law::limitation",
+            "rulebook",
+            "client",
+            "debtor",
+            "casefile",
+            "account"
+        })
 package app.quittance.intake;
 
 import org.jspecify.annotations.NullMarked;

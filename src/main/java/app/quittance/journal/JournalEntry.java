@@ -12,4 +12,9 @@ import java.util.Map;
  * @param details the values its sentence names, by name; never secrets
  */
 public record JournalEntry(
-        int number, Instant recordedAt, LocalDate happenedOn, String actorName, String kind, Map<String, String> details) {}
+        int number,
+        Instant recordedAt,
+        LocalDate happenedOn,
+        String actorName,
+        String kind,
+        Map<String, String> details) {}

@@ -35,8 +35,6 @@ public final class FactTable implements Facts {
     public Optional<Fact> find(FactName name, LocalDate date) {
         NavigableMap<LocalDate, Fact> series = rows.get(name);
         var entry = series == null ? null : series.floorEntry(date);
-        return entry == null
-                ? Optional.empty()
-                : Optional.of(entry.getValue()).filter(fact -> fact.holdsOn(date));
+        return entry == null ? Optional.empty() : Optional.of(entry.getValue()).filter(fact -> fact.holdsOn(date));
     }
 }

@@ -24,7 +24,8 @@ public record Act(
         return new Act(Uuid7.next(), key, kind, about, client);
     }
 
-    @Nullable UUID clientValue() {
+    @Nullable
+    UUID clientValue() {
         return client == null ? null : client.value();
     }
 }

@@ -18,7 +18,8 @@ public class Books {
     private static final int MOST_FAULTS = 100;
 
     /** Each gives the acts or accounts that break one rule; none, when all is well. */
-    private static final List<String> RULES = List.of("act-without-posting", "reversal-not-a-mirror", "case-in-two-currencies");
+    private static final List<String> RULES =
+            List.of("act-without-posting", "reversal-not-a-mirror", "case-in-two-currencies");
 
     private final JdbcClient jdbc;
     private final Charts chart;

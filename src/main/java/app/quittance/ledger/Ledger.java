@@ -49,13 +49,25 @@ public class Ledger {
     public boolean post(Act act, List<Posting> postings) {
         if (postings.isEmpty()) throw new IllegalArgumentException("An act without postings: " + act.key());
         return statement(sql.get("post"), act)
-                        .param("clients", column(postings, posting -> posting.subject().clientValue()))
-                        .param("cases", column(postings, posting -> posting.subject().caseId()))
-                        .param("claims", column(postings, posting -> posting.subject().claimId()))
-                        .param("froms", column(postings, posting -> posting.from().name()))
+                        .param(
+                                "clients",
+                                column(postings, posting -> posting.subject().clientValue()))
+                        .param(
+                                "cases",
+                                column(postings, posting -> posting.subject().caseId()))
+                        .param(
+                                "claims",
+                                column(postings, posting -> posting.subject().claimId()))
+                        .param(
+                                "froms",
+                                column(postings, posting -> posting.from().name()))
                         .param("tos", column(postings, posting -> posting.to().name()))
-                        .param("amounts", column(postings, posting -> posting.amount().amount()))
-                        .param("currencies", column(postings, posting -> posting.amount().currency()))
+                        .param(
+                                "amounts",
+                                column(postings, posting -> posting.amount().amount()))
+                        .param(
+                                "currencies",
+                                column(postings, posting -> posting.amount().currency()))
                         .param("dates", column(postings, Posting::effectiveOn))
                         .update()
                 > 0;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * whose owner nobody found yet) is null.
  */
 public record Subject(
-        @Nullable ClientId client, @Nullable UUID caseId, @Nullable UUID claimId) {
+        @Nullable ClientId client,
+        @Nullable UUID caseId,
+        @Nullable UUID claimId) {
 
     public static Subject of(ClientId client, UUID caseId) {
         return new Subject(client, caseId, null);
@@ -19,7 +21,8 @@ public record Subject(
         return new Subject(client, caseId, id);
     }
 
-    @Nullable UUID clientValue() {
+    @Nullable
+    UUID clientValue() {
         return client == null ? null : client.value();
     }
 }

@@ -120,15 +120,16 @@ public class Admissibility {
     private Finding proceedings(DebtorCard debtor, LocalDate today) {
         Optional<Proceedings> binding =
                 debtors.proceedings(debtor.id(), today).stream().findFirst();
-        return binding.map(found -> Finding.forbidden(
-                        Check.PROCEEDINGS, "C. com. art. L.622-21", found.kind(), found.openedOn()))
+        return binding.map(found ->
+                        Finding.forbidden(Check.PROCEEDINGS, "C. com. art. L.622-21", found.kind(), found.openedOn()))
                 .orElse(Finding.met(Check.PROCEEDINGS, "C. com. art. L.622-21"));
     }
 
     private Finding limitation(DebtorKind kind, List<Claim> open, Statement statement, LocalDate today) {
         ClaimKind claimKind = kind == DebtorKind.CONSUMER ? ClaimKind.B2C : ClaimKind.B2B;
         List<Interruption> partPayments = statement.movements().stream()
-                .filter(movement -> movement.kind() == MovementKind.PAYMENT && movement.voidedOn().isEmpty())
+                .filter(movement -> movement.kind() == MovementKind.PAYMENT
+                        && movement.voidedOn().isEmpty())
                 .map(movement -> new Interruption(movement.on(), Interruption.Kind.ACKNOWLEDGMENT))
                 .toList();
         Limitation nearest = open.stream()
@@ -145,12 +146,17 @@ public class Admissibility {
 
     private Finding court(DebtorCard debtor, Statement statement, LocalDate today) {
         Optional<CompetentCourt> court = courts.find(debtor, statement.total(), today);
-        return court.map(found -> Finding.warned(Check.COURT, "CPC art. 1406 ; " + found.article(), found.court().name()))
+        return court.map(found -> Finding.warned(
+                        Check.COURT,
+                        "CPC art. 1406 ; " + found.article(),
+                        found.court().name()))
                 .orElse(Finding.forbidden(Check.COURT, "CPC art. 1406"));
     }
 
     private static Finding identity(DebtorCard debtor) {
-        if (debtor.street().isEmpty() || debtor.postcode().isEmpty() || debtor.city().isEmpty()) {
+        if (debtor.street().isEmpty()
+                || debtor.postcode().isEmpty()
+                || debtor.city().isEmpty()) {
             return Finding.forbidden(Check.DEBTOR_IDENTITY, "CPC art. 54, 57", IdentityPart.ADDRESS);
         }
         if (debtor.kind().isNaturalPerson() && debtor.forenames().isEmpty()) {

@@ -28,8 +28,8 @@ class CourtFinder {
     Optional<CompetentCourt> find(DebtorCard debtor, Money amount, LocalDate on) {
         Rulebook rules = rulebook.current();
         return commune(debtor, rules)
-                .map(commune -> CompetentCourt.choose(
-                        commune, matter(debtor.kind()), amount, on, rules.courts(), rules));
+                .map(commune ->
+                        CompetentCourt.choose(commune, matter(debtor.kind()), amount, on, rules.courts(), rules));
     }
 
     private Optional<CommuneCode> commune(DebtorCard debtor, Rulebook rules) {

@@ -62,7 +62,6 @@ class ExhibitChecks {
 
     private static boolean has(List<ExhibitFacts> present, ExhibitKind kind, Claim claim) {
         return present.stream()
-                .anyMatch(exhibit ->
-                        exhibit.kind() == kind && exhibit.claim().equals(Optional.of(claim.id())));
+                .anyMatch(exhibit -> exhibit.kind() == kind && exhibit.claim().equals(Optional.of(claim.id())));
     }
 }

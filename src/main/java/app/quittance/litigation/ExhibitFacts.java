@@ -12,4 +12,9 @@ import java.util.UUID;
  * @param claim the invoice that it belongs to, where it is one invoice's own
  */
 public record ExhibitFacts(
-        UUID id, ExhibitKind kind, Optional<ClaimId> claim, DocumentId documentId, String title, Optional<LocalDate> datedOn) {}
+        UUID id,
+        ExhibitKind kind,
+        Optional<ClaimId> claim,
+        DocumentId documentId,
+        String title,
+        Optional<LocalDate> datedOn) {}

@@ -56,8 +56,7 @@ class ExhibitNumbering {
 
     private static List<ExhibitFacts> ofClaim(List<ExhibitFacts> exhibits, Claim claim) {
         return exhibits.stream()
-                .filter(exhibit ->
-                        exhibit.kind().perClaim() && exhibit.claim().equals(Optional.of(claim.id())))
+                .filter(exhibit -> exhibit.kind().perClaim() && exhibit.claim().equals(Optional.of(claim.id())))
                 .toList();
     }
 

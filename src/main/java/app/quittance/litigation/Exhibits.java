@@ -64,7 +64,8 @@ public class Exhibits {
                 new NewDocument(
                         facts.clientId(),
                         command.caseId(),
-                        "exhibit." + command.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "exhibit."
+                                + command.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         command.title(),
                         command.fileName(),
                         command.file(),
@@ -97,7 +98,8 @@ public class Exhibits {
                 .query((row, n) -> new ExhibitFacts(
                         row.getObject("exhibit_id", UUID.class),
                         ExhibitKind.valueOf(row.getString("kind")),
-                        Optional.ofNullable(row.getObject("claim_id", UUID.class)).map(ClaimId::new),
+                        Optional.ofNullable(row.getObject("claim_id", UUID.class))
+                                .map(ClaimId::new),
                         new DocumentId(row.getObject("document_id", UUID.class)),
                         row.getString("title"),
                         Optional.ofNullable(row.getObject("dated_on", LocalDate.class))))

@@ -56,8 +56,7 @@ public record Finding(
     }
 
     static Finding lacking(Check check, ExhibitKind kind, Optional<ClaimId> claim, Object... arguments) {
-        return new Finding(
-                check, Level.FORBIDDEN, List.of(arguments), "CPC art. 1407", Optional.of(kind), claim);
+        return new Finding(check, Level.FORBIDDEN, List.of(arguments), "CPC art. 1407", Optional.of(kind), claim);
     }
 
     public boolean forbids() {

@@ -82,7 +82,9 @@ class Matter {
     /** The judge allowed all or part of what was asked (CPC 1409). */
     void ordered(LocalDate on, Money amount) {
         require(filedOn != null && !on.isBefore(filedOn), "matter.date-order");
-        require(claimed != null && amount.isPositive() && amount.amount().compareTo(claimed) <= 0, "matter.granted-amount");
+        require(
+                claimed != null && amount.isPositive() && amount.amount().compareTo(claimed) <= 0,
+                "matter.granted-amount");
         become(MatterStatus.ORDERED);
         orderedOn = on;
         granted = amount.amount();

@@ -76,10 +76,7 @@ public class MatterDeadlines {
     void metServing(MatterFacts matter, LocalDate on) {
         jdbc.sql("""
                 update litigation.deadline set met_on = :on
-                 where matter_id = :matter and step = 'SERVE_ORDER' and met_on is null""")
-                .param("on", on)
-                .param("matter", matter.id())
-                .update();
+                 where matter_id = :matter and step = 'SERVE_ORDER' and met_on is null""").param("on", on).param("matter", matter.id()).update();
     }
 
     void forgetOpen(MatterFacts matter) {
@@ -137,6 +134,8 @@ public class MatterDeadlines {
 
     /** The department of a postcode: its first two figures, three overseas. */
     private static String department(String postcode) {
-        return postcode.startsWith("97") || postcode.startsWith("98") ? postcode.substring(0, 3) : postcode.substring(0, 2);
+        return postcode.startsWith("97") || postcode.startsWith("98")
+                ? postcode.substring(0, 3)
+                : postcode.substring(0, 2);
     }
 }

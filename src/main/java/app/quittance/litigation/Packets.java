@@ -104,9 +104,8 @@ public class Packets {
     }
 
     private void refuseIfForbidden(CaseId caseId) {
-        List<Finding> forbidding = admissibility.check(caseId).stream()
-                .filter(Finding::forbids)
-                .toList();
+        List<Finding> forbidding =
+                admissibility.check(caseId).stream().filter(Finding::forbids).toList();
         if (!forbidding.isEmpty()) throw new Refusal("packet.not-admissible", words.of(forbidding));
     }
 
@@ -117,13 +116,18 @@ public class Packets {
                 papers.facts(),
                 papers.grounds(),
                 papers.furtherInterest(),
-                papers.schedule().stream().map(ExhibitNumbering.Numbered::exhibit).toList(),
+                papers.schedule().stream()
+                        .map(ExhibitNumbering.Numbered::exhibit)
+                        .toList(),
                 null));
-        RenderedPdf order = documents.render(new PaymentOrder(papers.matter(), papers.debt(), papers.furtherInterest()));
+        RenderedPdf order =
+                documents.render(new PaymentOrder(papers.matter(), papers.debt(), papers.furtherInterest()));
         RenderedPdf power = documents.render(new SpecialPower(papers.matter(), papers.debt(), papers.grantor()));
         RenderedPdf cover = cover(papers, petition, order, power, 1);
         cover = cover(papers, petition, order, power, cover.pages());
-        PdfAssembly packet = new PdfAssembly("Dossier de requête " + papers.matter().reference(), papers.matter().reference());
+        PdfAssembly packet = new PdfAssembly(
+                "Dossier de requête " + papers.matter().reference(),
+                papers.matter().reference());
         packet.add("Bordereau de transmission", cover)
                 .add("Requête en injonction de payer", petition)
                 .add("Projet d’ordonnance", order)
@@ -146,7 +150,9 @@ public class Packets {
         page += power.pages();
         for (ExhibitNumbering.Numbered numbered : papers.schedule()) {
             entries.add(new CoverSheet.Entry(
-                    "Pièce n° " + numbered.exhibit().number() + " : " + numbered.exhibit().title(), page));
+                    "Pièce n° " + numbered.exhibit().number() + " : "
+                            + numbered.exhibit().title(),
+                    page));
             page += numbered.exhibit().pages();
         }
         return documents.render(new CoverSheet(papers.matter(), papers.debt(), entries));

@@ -32,7 +32,8 @@ final class PaperParties {
                 debtor.street().orElseThrow(),
                 debtor.postcode().orElseThrow() + " " + debtor.city().orElseThrow());
         if (!debtor.kind().isNaturalPerson()) {
-            return new Party.Company(debtor.name(), "", null, null, debtor.siren().orElse(null), address, null);
+            return new Party.Company(
+                    debtor.name(), "", null, null, debtor.siren().orElse(null), address, null);
         }
         return new Party.Person(
                 debtor.title().orElse(""),

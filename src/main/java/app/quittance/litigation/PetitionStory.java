@@ -31,11 +31,7 @@ class PetitionStory {
     private record Letter(String kind, String reference, LocalDate sentOn, LocalDate presentedOn, String delivery) {}
 
     List<String> facts(
-            ClientProfile client,
-            DebtorCard debtor,
-            Statement statement,
-            List<Numbered> exhibits,
-            CaseId caseId) {
+            ClientProfile client, DebtorCard debtor, Statement statement, List<Numbered> exhibits, CaseId caseId) {
         List<String> facts = new ArrayList<>();
         facts.add(delivered(client, debtor, statement, exhibits));
         facts.add(unpaid(statement));
@@ -50,10 +46,10 @@ class PetitionStory {
 
     List<String> grounds(Statement statement) {
         List<String> grounds = new ArrayList<>(List.of(
-                "Articles 1405 et suivants du code de procédure civile",
-                "Articles 1103, 1217 et 1353 du code civil"));
+                "Articles 1405 et suivants du code de procédure civile", "Articles 1103, 1217 et 1353 du code civil"));
         if (isTrade(statement)) {
-            grounds.add("Articles L.441-10 II et D.441-5 du code de commerce (pénalités de retard et indemnité forfaitaire)");
+            grounds.add(
+                    "Articles L.441-10 II et D.441-5 du code de commerce (pénalités de retard et indemnité forfaitaire)");
         } else {
             grounds.add("Articles 1231-6 et 1344-1 du code civil (intérêts au taux légal depuis la mise en demeure)");
         }
@@ -76,7 +72,8 @@ class PetitionStory {
         int invoices = statement.claims().size();
         String shown = quoted(exhibits, ExhibitKind.ORDER, ExhibitKind.CONTRACT, ExhibitKind.DELIVERY_NOTE);
         return "Dans le cadre de son activité (" + client.activity() + "), le requérant a fourni à " + debtor.fullName()
-                + " les biens ou prestations objet " + (invoices == 1 ? "de la facture ci-après" : "des factures ci-après")
+                + " les biens ou prestations objet "
+                + (invoices == 1 ? "de la facture ci-après" : "des factures ci-après")
                 + shown + ".";
     }
 
@@ -86,7 +83,9 @@ class PetitionStory {
                         + ", de " + InWords.money(claim.amount(), FRENCH) + ", échue le "
                         + InWords.date(claim.dueOn(), FRENCH))
                 .collect(Collectors.joining(" ; "));
-        return (statement.claims().size() == 1 ? "Est restée impayée, en tout ou partie, la facture " : "Sont restées impayées, en tout ou partie, les factures ")
+        return (statement.claims().size() == 1
+                        ? "Est restée impayée, en tout ou partie, la facture "
+                        : "Sont restées impayées, en tout ou partie, les factures ")
                 + invoices + ".";
     }
 
@@ -105,24 +104,25 @@ class PetitionStory {
     }
 
     private static String told(Letter letter, List<Numbered> exhibits) {
-        String what =
-                switch (letter.kind()) {
-                    case "FORMAL_NOTICE" -> "Une mise en demeure";
-                    case "REMINDER" -> "Une relance";
-                    default -> "Une lettre d’ouverture (article R.124-4 du code des procédures civiles d’exécution)";
-                };
-        String became =
-                switch (letter.delivery()) {
-                    case "DELIVERED" -> ", distribuée le ";
-                    case "UNCLAIMED" -> ", présentée et non réclamée, le ";
-                    case "REFUSED" -> ", refusée le ";
-                    default -> "";
-                };
-        String end = became.isEmpty() || letter.presentedOn() == null ? "" : became + InWords.date(letter.presentedOn(), FRENCH);
+        String what = switch (letter.kind()) {
+            case "FORMAL_NOTICE" -> "Une mise en demeure";
+            case "REMINDER" -> "Une relance";
+            default -> "Une lettre d’ouverture (article R.124-4 du code des procédures civiles d’exécution)";
+        };
+        String became = switch (letter.delivery()) {
+            case "DELIVERED" -> ", distribuée le ";
+            case "UNCLAIMED" -> ", présentée et non réclamée, le ";
+            case "REFUSED" -> ", refusée le ";
+            default -> "";
+        };
+        String end = became.isEmpty() || letter.presentedOn() == null
+                ? ""
+                : became + InWords.date(letter.presentedOn(), FRENCH);
         String shown = letter.kind().equals("FORMAL_NOTICE")
                 ? quoted(exhibits, ExhibitKind.FORMAL_NOTICE, ExhibitKind.NOTICE_RECEIPT)
                 : "";
-        return what + " n° " + letter.reference() + " lui a été adressée le " + InWords.date(letter.sentOn(), FRENCH) + end + shown + ".";
+        return what + " n° " + letter.reference() + " lui a été adressée le " + InWords.date(letter.sentOn(), FRENCH)
+                + end + shown + ".";
     }
 
     /** " (pièces n° 2, 6.1 a et 6.1 b)"; nothing where there is no such exhibit. */
@@ -133,7 +133,8 @@ class PetitionStory {
                 .toList();
         if (numbers.isEmpty()) return "";
         if (numbers.size() == 1) return " (pièce n° " + numbers.getFirst() + ")";
-        return " (pièces n° " + String.join(", ", numbers.subList(0, numbers.size() - 1)) + " et " + numbers.getLast() + ")";
+        return " (pièces n° " + String.join(", ", numbers.subList(0, numbers.size() - 1)) + " et " + numbers.getLast()
+                + ")";
     }
 
     private static boolean isTrade(Statement statement) {

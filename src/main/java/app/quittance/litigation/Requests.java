@@ -90,7 +90,8 @@ public class Requests {
     @Transactional(readOnly = true)
     public boolean isApproved(CaseId caseId) {
         return of(caseId).stream()
-                .filter(request -> request.subject() == Subject.APPROVAL && request.granted().isPresent())
+                .filter(request -> request.subject() == Subject.APPROVAL
+                        && request.granted().isPresent())
                 .reduce((earlier, later) -> later)
                 .flatMap(ClientRequest::granted)
                 .orElse(false);
@@ -99,7 +100,8 @@ public class Requests {
     /** The requests of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<ClientRequest> of(CaseId caseId) {
-        return jdbc.sql("select " + COLUMNS + " from litigation.request where case_id = :case order by asked_on, request_id")
+        return jdbc.sql("select " + COLUMNS
+                        + " from litigation.request where case_id = :case order by asked_on, request_id")
                 .param("case", caseId.value())
                 .query((row, n) -> request(row))
                 .list();
@@ -108,15 +110,15 @@ public class Requests {
     /** What waits for an answer of this client, oldest first. */
     @Transactional(readOnly = true)
     public List<ClientRequest> waitingFor(ClientId client) {
-        return jdbc.sql("select " + COLUMNS + " from litigation.request where client_id = :client and answered_on is null"
+        return jdbc.sql("select " + COLUMNS
+                        + " from litigation.request where client_id = :client and answered_on is null"
                         + " order by asked_on, request_id limit 200")
                 .param("client", client.value())
                 .query((row, n) -> request(row))
                 .list();
     }
 
-    private void ask(
-            CaseId caseId, Subject subject, @Nullable ExhibitKind exhibit, @Nullable UUID claim, Actor by) {
+    private void ask(CaseId caseId, Subject subject, @Nullable ExhibitKind exhibit, @Nullable UUID claim, Actor by) {
         CaseFacts facts = caseFiles.get(caseId);
         int asked = jdbc.sql("""
                 insert into litigation.request (request_id, case_id, client_id, subject, exhibit, claim_id, asked_on, asked_by)
@@ -138,7 +140,8 @@ public class Requests {
 
     private Optional<ClientRequest> openRequest(CaseId caseId, Subject subject) {
         return of(caseId).stream()
-                .filter(request -> request.subject() == subject && request.answeredOn().isEmpty())
+                .filter(request ->
+                        request.subject() == subject && request.answeredOn().isEmpty())
                 .findFirst();
     }
 

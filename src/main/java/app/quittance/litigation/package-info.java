@@ -3,8 +3,19 @@
 @ApplicationModule(
         displayName = "litigation",
         allowedDependencies = {
-            "kernel", "platform", "law", "law :: *", "rulebook", "journal", "identity", "client", "debtor", "casefile",
-            "document", "account", "contact"
+            "kernel",
+            "platform",
+            "law",
+            "law :: *",
+            "rulebook",
+            "journal",
+            "identity",
+            "client",
+            "debtor",
+            "casefile",
+            "document",
+            "account",
+            "contact"
         })
 package app.quittance.litigation;
 

@@ -30,9 +30,8 @@ final class CourtsByDepartment implements CourtDirectory {
     private final CommuneRegister communes = CommuneRegister.bundled();
 
     private static Seat seat(String[] cells) {
-        Optional<Court.Address> address = cells[3].isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Court.Address(cells[3], cells[4], cells[5]));
+        Optional<Court.Address> address =
+                cells[3].isEmpty() ? Optional.empty() : Optional.of(new Court.Address(cells[3], cells[4], cells[5]));
         return new Seat(cells[0], cells[2], new Court(CourtKind.ofName(cells[6]), cells[6], address));
     }
 

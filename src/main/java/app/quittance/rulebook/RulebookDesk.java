@@ -57,9 +57,7 @@ public class RulebookDesk {
     public List<Fact> own() {
         return jdbc.sql("""
                         select name, value, valid_from, valid_to, source, confidence
-                          from rulebook.fact order by entered_at, fact_id""")
-                .query((row, n) -> fact(row))
-                .list();
+                          from rulebook.fact order by entered_at, fact_id""").query((row, n) -> fact(row)).list();
     }
 
     /** Adds a fact, which counts from its date on; a second one of the same name and date corrects the first. */

@@ -67,8 +67,8 @@ public class CaseScoring {
         record OfBatch(UUID caseId, UUID clientId) {}
         List<OfBatch> batch = jdbc.sql("select case_id, client_id from casefile.api_batch_case where batch_id = :batch")
                 .param("batch", opened.batchId())
-                .query((row, n) -> new OfBatch(
-                        row.getObject("case_id", UUID.class), row.getObject("client_id", UUID.class)))
+                .query((row, n) ->
+                        new OfBatch(row.getObject("case_id", UUID.class), row.getObject("client_id", UUID.class)))
                 .list();
         Set<UUID> cases = new HashSet<>();
         batch.forEach(each -> cases.add(each.caseId()));
@@ -79,7 +79,8 @@ public class CaseScoring {
     /** Scores every open case anew; gives how many there were. */
     @Transactional
     public int scoreAll() {
-        return jdbc.sql("select distinct client_id from casefile.api_case where status <> 'CLOSED'")
+        return jdbc
+                .sql("select distinct client_id from casefile.api_case where status <> 'CLOSED'")
                 .query((row, n) -> row.getObject("client_id", UUID.class))
                 .list()
                 .stream()
@@ -97,13 +98,15 @@ public class CaseScoring {
         List<Known> known = dealings.pages().stream()
                 .map(page -> new Known(new PayerAt(page.payer(), day, booksDay), page.openCases()))
                 .toList();
-        ClientPulse pulse =
-                new ClientPulse(known.stream().map(Known::at).toList(), booksDay, new Target(model.card().targetDays()));
+        ClientPulse pulse = new ClientPulse(
+                known.stream().map(Known::at).toList(),
+                booksDay,
+                new Target(model.card().targetDays()));
         Stream<List<Object>> rows = known.stream()
                 .flatMap(payer -> payer.cases().entrySet().stream()
                         .filter(entry -> wanted.test(entry.getKey()))
-                        .map(entry -> row(
-                                run, client, entry.getKey(), new Situation(payer.at(), entry.getValue(), pulse))));
+                        .map(entry ->
+                                row(run, client, entry.getKey(), new Situation(payer.at(), entry.getValue(), pulse))));
         long count = copy.into("scoring.staged", COLUMNS, rows.iterator());
         keep(run, today);
         return Math.toIntExact(count);

@@ -12,8 +12,7 @@ import java.util.List;
  * @param simulated whether that model learned from made-up lives, which pages must say
  * @param reasons what moved it most against the average debt, strongest first
  */
-public record Score(
-        BigDecimal probability, String model, boolean simulated, LocalDate scoredOn, List<Reason> reasons) {
+public record Score(BigDecimal probability, String model, boolean simulated, LocalDate scoredOn, List<Reason> reasons) {
 
     /**
      * One reason.

@@ -44,7 +44,10 @@ class Scorer {
                     wording,
                     new Reason(feature.key(), part, wording.says(), wording.figures()),
                     (first, second) -> new Reason(
-                            first.feature(), first.contribution() + second.contribution(), first.says(), first.figures()));
+                            first.feature(),
+                            first.contribution() + second.contribution(),
+                            first.says(),
+                            first.figures()));
         }
         return told.values().stream()
                 .filter(reason -> Math.abs(reason.contribution()) >= TOO_SMALL_TO_TELL)
@@ -57,8 +60,9 @@ class Scorer {
     /** So that the same case scored again is the same row. */
     private static Reason rounded(Reason reason) {
         double contribution = Math.rint(reason.contribution() * 1000) / 1000;
-        List<Double> figures =
-                reason.figures().stream().map(figure -> Math.rint(figure * 100) / 100).toList();
+        List<Double> figures = reason.figures().stream()
+                .map(figure -> Math.rint(figure * 100) / 100)
+                .toList();
         return new Reason(reason.feature(), contribution, reason.says(), figures);
     }
 }

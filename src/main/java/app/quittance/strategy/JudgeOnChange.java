@@ -36,7 +36,8 @@ class JudgeOnChange {
     /** Says that something is marked; returns at once. */
     void wake() {
         wanted.set(true);
-        if (running.compareAndSet(false, true)) Thread.ofVirtual().name("judge-on-change").start(this::work);
+        if (running.compareAndSet(false, true))
+            Thread.ofVirtual().name("judge-on-change").start(this::work);
     }
 
     /** Judges whatever is marked now; gives how many cases there were. */

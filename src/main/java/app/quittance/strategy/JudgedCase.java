@@ -68,7 +68,9 @@ record JudgedCase(
     private static Set<HoldReason> holds(@Nullable Array reasons) throws SQLException {
         Set<HoldReason> holds = EnumSet.noneOf(HoldReason.class);
         if (reasons != null) {
-            Arrays.stream((String[]) reasons.getArray()).map(HoldReason::valueOf).forEach(holds::add);
+            Arrays.stream((String[]) reasons.getArray())
+                    .map(HoldReason::valueOf)
+                    .forEach(holds::add);
         }
         return holds;
     }

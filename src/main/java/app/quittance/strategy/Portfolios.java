@@ -53,7 +53,8 @@ public class Portfolios {
         PriorityQueue<Load> loads = loads(among);
         for (Open open : unassigned()) {
             Load least = loads.remove();
-            shares.computeIfAbsent(least.collector(), nobody -> new ArrayList<>()).add(open.id());
+            shares.computeIfAbsent(least.collector(), nobody -> new ArrayList<>())
+                    .add(open.id());
             loads.add(new Load(least.collector(), least.expected().add(open.expected())));
             spread++;
         }

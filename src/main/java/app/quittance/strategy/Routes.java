@@ -74,7 +74,11 @@ public class Routes {
         if (changed == 0) throw new Refusal("route.not-routed", facts.reference());
         keepDecision(id, by, because);
         journal.record(
-                id.value(), facts.clientId(), by, "route.chosen", Map.of("route", Journal.label(route), "because", because));
+                id.value(),
+                facts.clientId(),
+                by,
+                "route.chosen",
+                Map.of("route", Journal.label(route), "because", because));
         board.judgeCases(List.of(id));
     }
 

@@ -16,6 +16,5 @@ import app.quittance.kernel.Money;
 record RoutingPolicy(
         double likely, double unlikely, Money planFrom, Money courtFrom, int courtAfterDays, int limitationMarginDays) {
 
-    static final RoutingPolicy HOUSE =
-            new RoutingPolicy(0.55, 0.25, Money.euros("300"), Money.euros("400"), 60, 180);
+    static final RoutingPolicy HOUSE = new RoutingPolicy(0.55, 0.25, Money.euros("300"), Money.euros("400"), 60, 180);
 }

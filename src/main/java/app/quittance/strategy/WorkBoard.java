@@ -26,8 +26,8 @@ class WorkBoard {
 
     private static final int PAGE = 10_000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final List<String> COLUMNS = List.of(
-            "run_id", "case_id", "route", "reason", "action", "due_on", "probability", "principal", "expected");
+    private static final List<String> COLUMNS =
+            List.of("run_id", "case_id", "route", "reason", "action", "due_on", "probability", "principal", "expected");
 
     private final JdbcClient jdbc;
     private final BulkCopy copy;
@@ -50,7 +50,9 @@ class WorkBoard {
 
     @Transactional(propagation = Propagation.MANDATORY)
     int judgeCases(List<CaseId> cases) {
-        return cases.isEmpty() ? 0 : judge(null, cases.stream().map(CaseId::value).toArray(UUID[]::new));
+        return cases.isEmpty()
+                ? 0
+                : judge(null, cases.stream().map(CaseId::value).toArray(UUID[]::new));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -67,7 +69,10 @@ class WorkBoard {
         List<JudgedCase> page;
         do {
             page = page(batch, cases, after);
-            copy.into("strategy.staged_work", COLUMNS, page.stream()
+            copy.into(
+                    "strategy.staged_work",
+                    COLUMNS,
+                    page.stream()
                             .map(judged -> row(run, judged, limitation, today))
                             .iterator());
             count += page.size();

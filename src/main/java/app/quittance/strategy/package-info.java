@@ -3,8 +3,20 @@
 @ApplicationModule(
         displayName = "strategy",
         allowedDependencies = {
-            "kernel", "platform", "law", "law :: limitation", "rulebook", "journal", "client", "debtor", "casefile", "account",
-            "arrangement", "scoring", "contact", "litigation"
+            "kernel",
+            "platform",
+            "law",
+            "law :: limitation",
+            "rulebook",
+            "journal",
+            "client",
+            "debtor",
+            "casefile",
+            "account",
+            "arrangement",
+            "scoring",
+            "contact",
+            "litigation"
         })
 package app.quittance.strategy;
 

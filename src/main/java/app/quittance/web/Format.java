@@ -64,7 +64,9 @@ public class Format {
 
     /** "72 %", from 0.72 */
     public String percent(@Nullable Number share) {
-        return share == null ? UNKNOWN : NumberFormat.getPercentInstance(locale()).format(share);
+        return share == null
+                ? UNKNOWN
+                : NumberFormat.getPercentInstance(locale()).format(share);
     }
 
     /** "10,15 %", from 10.15: rates are kept in per cent, with the decimals that they have. */
@@ -88,7 +90,9 @@ public class Format {
 
     /** "22/11/2026" */
     public String shortDate(@Nullable LocalDate date) {
-        return date == null ? UNKNOWN : DateTimeFormatter.ofPattern("dd/MM/uuuu").format(date);
+        return date == null
+                ? UNKNOWN
+                : DateTimeFormatter.ofPattern("dd/MM/uuuu").format(date);
     }
 
     /** "22 novembre 2026 à 10:30" for an instant, the date alone for a date. */
@@ -105,14 +109,13 @@ public class Format {
     public String relative(@Nullable LocalDate date) {
         if (date == null) return UNKNOWN;
         long days = ChronoUnit.DAYS.between(today(), date);
-        String key =
-                switch (Long.signum(days) * (Math.abs(days) == 1 ? 1 : 2)) {
-                    case 0 -> "day.today";
-                    case 1 -> "day.tomorrow";
-                    case -1 -> "day.yesterday";
-                    case 2 -> "day.in";
-                    default -> "day.ago";
-                };
+        String key = switch (Long.signum(days) * (Math.abs(days) == 1 ? 1 : 2)) {
+            case 0 -> "day.today";
+            case 1 -> "day.tomorrow";
+            case -1 -> "day.yesterday";
+            case 2 -> "day.in";
+            default -> "day.ago";
+        };
         return sentences.say(key, locale(), Math.abs(days));
     }
 

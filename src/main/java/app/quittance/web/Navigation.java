@@ -27,7 +27,11 @@ class Navigation {
                 .filter(item -> path.equals(item.path()) || path.startsWith(item.path() + "/"))
                 .max(Comparator.comparingInt(item -> item.path().length()));
         return mine.stream()
-                .map(item -> new Link(item.label(), item.path(), item.icon(), here.filter(item::equals).isPresent()))
+                .map(item -> new Link(
+                        item.label(),
+                        item.path(),
+                        item.icon(),
+                        here.filter(item::equals).isPresent()))
                 .toList();
     }
 }

@@ -42,7 +42,8 @@ class SignInOutcome {
         if (username != null && username.length() <= 100) {
             request.getSession().setAttribute(TYPED_USERNAME, username);
         }
-        response.sendRedirect(request.getContextPath() + (why instanceof LockedException ? "/login?locked" : "/login?refused"));
+        response.sendRedirect(
+                request.getContextPath() + (why instanceof LockedException ? "/login?locked" : "/login?refused"));
     }
 
     private String target(HttpServletRequest request, HttpServletResponse response, CurrentUser user) {

@@ -17,7 +17,8 @@ record SignInProvider(SignInDesk desk) implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        String password = typed.getCredentials() == null ? "" : typed.getCredentials().toString();
+        String password =
+                typed.getCredentials() == null ? "" : typed.getCredentials().toString();
         return switch (desk.signIn(typed.getName(), password)) {
             case SignIn.Accepted(CurrentUser user) -> signedIn(user);
             case SignIn.Refused() -> throw new BadCredentialsException("Unknown username or wrong password");
@@ -31,7 +32,8 @@ record SignInProvider(SignInDesk desk) implements AuthenticationProvider {
     }
 
     static Authentication signedIn(CurrentUser user) {
-        var authorities = AuthorityUtils.createAuthorityList("ROLE_" + user.role().name());
+        var authorities =
+                AuthorityUtils.createAuthorityList("ROLE_" + user.role().name());
         return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
     }
 }

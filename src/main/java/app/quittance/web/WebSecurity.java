@@ -23,8 +23,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class WebSecurity {
 
     /** No page holds script or style of its own; pictures may be inlined by a stylesheet. */
-    static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -32,10 +33,12 @@ class WebSecurity {
         var denied = new Denied();
         var outcome = new SignInOutcome(people, language);
         return http.authorizeHttpRequests(WebSecurity::applyTable)
-                .formLogin(form ->
-                        form.loginPage("/login").successHandler(outcome::accepted).failureHandler(outcome::refused))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(outcome::accepted)
+                        .failureHandler(outcome::refused))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(denied).accessDeniedHandler(denied))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .headers(WebSecurity::headers)
                 .build();
@@ -45,7 +48,8 @@ class WebSecurity {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry authorize) {
         authorize.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         for (AccessRules.Line line : AccessRules.TABLE) {
-            var address = authorize.requestMatchers(PathPatternRequestMatcher.pathPattern(line.pattern().getPatternString()));
+            var address = authorize.requestMatchers(
+                    PathPatternRequestMatcher.pathPattern(line.pattern().getPatternString()));
             if (line.open()) {
                 address.permitAll();
             } else {
@@ -58,7 +62,7 @@ class WebSecurity {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
     }
 }

@@ -206,7 +206,8 @@ class AccountTest extends DatabaseTest {
         bounce(paid, JULY.plusDays(5));
         assertThat(newer).isNotEqualTo(id);
         assertThat(given.facts(id).status()).isEqualTo(CaseStatus.AMICABLE);
-        assertThat(given.again(id, JULY.plusDays(9), given.invoice("60.00", DUE))).isEqualTo(newer);
+        assertThat(given.again(id, JULY.plusDays(9), given.invoice("60.00", DUE)))
+                .isEqualTo(newer);
     }
 
     @Test
@@ -237,7 +238,8 @@ class AccountTest extends DatabaseTest {
     void what_the_client_received_is_no_money_of_the_agency() {
         CaseId id = oneInvoice(DebtorKind.CONSUMER, "100.00");
         asAgency(() -> account.record(
-                new RecordPayment(id, Money.euros("30.00"), JULY, PaymentMeans.CHEQUE, ReceivedBy.CLIENT, "CH 12", null, key()),
+                new RecordPayment(
+                        id, Money.euros("30.00"), JULY, PaymentMeans.CHEQUE, ReceivedBy.CLIENT, "CH 12", null, key()),
                 GivenCases.SOMEONE));
         assertThat(inBooks(id, "held", NEW_YEAR)).isEqualTo(Money.euros("0"));
         assertThat(inBooks(id, "paid-to-client", NEW_YEAR)).isEqualTo(Money.euros("30"));
@@ -266,13 +268,16 @@ class AccountTest extends DatabaseTest {
         Callable<MovementId> paying = () -> asAgency(() -> account.record(command, GivenCases.SOMEONE));
         Set<MovementId> recorded = new HashSet<>();
         try (var threads = Executors.newFixedThreadPool(10)) {
-            for (Future<MovementId> done : threads.invokeAll(Stream.generate(() -> paying).limit(10).toList())) {
+            for (Future<MovementId> done :
+                    threads.invokeAll(Stream.generate(() -> paying).limit(10).toList())) {
                 recorded.add(done.get());
             }
         }
         assertThat(recorded).hasSize(1);
         assertThat(at(id, NEW_YEAR).total()).isEqualTo(Money.euros("6863.35"));
-        assertThat(journal(id)).filteredOn(entry -> entry.kind().equals("payment.received")).hasSize(1);
+        assertThat(journal(id))
+                .filteredOn(entry -> entry.kind().equals("payment.received"))
+                .hasSize(1);
         assertBooksAgree(id);
     }
 
@@ -281,7 +286,8 @@ class AccountTest extends DatabaseTest {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
         try (var threads = Executors.newFixedThreadPool(10)) {
             Callable<MovementId> paying = () -> pay(id, "100.00", JULY);
-            for (Future<MovementId> done : threads.invokeAll(Stream.generate(() -> paying).limit(10).toList())) {
+            for (Future<MovementId> done :
+                    threads.invokeAll(Stream.generate(() -> paying).limit(10).toList())) {
                 assertThat(done.get()).isNotNull();
             }
         }
@@ -309,8 +315,14 @@ class AccountTest extends DatabaseTest {
         refused(
                 "account.other-currency",
                 new RecordPayment(
-                        id, new Money(BigDecimal.TEN, Currency.getInstance("USD")), JULY, PaymentMeans.CARD,
-                        ReceivedBy.AGENCY, null, null, "e"));
+                        id,
+                        new Money(BigDecimal.TEN, Currency.getInstance("USD")),
+                        JULY,
+                        PaymentMeans.CARD,
+                        ReceivedBy.AGENCY,
+                        null,
+                        null,
+                        "e"));
         assertThat(at(id, NEW_YEAR).movements()).isEmpty();
         assertThat(journal(id)).noneMatch(entry -> entry.kind().startsWith("payment"));
     }
@@ -320,9 +332,11 @@ class AccountTest extends DatabaseTest {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "100.00");
         assertThatThrownBy(() -> asAgency(() -> account.charge(
                         new ChargeCosts(id, Money.euros("30"), JULY, "Signification", key()), GivenCases.SOMEONE)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("account.costs-before-title"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("account.costs-before-title"));
         assertThatThrownBy(() -> credit(id, claim(id), "100.01", JULY))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("account.credit-note-exceeds"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("account.credit-note-exceeds"));
     }
 
     @Test
@@ -331,12 +345,16 @@ class AccountTest extends DatabaseTest {
         pay(id, "4000.00", JULY);
         assertThat(asClient(client, () -> statements.of(id, NEW_YEAR)).total()).isEqualTo(Money.euros("6863.35"));
         ClientId other = given.client();
-        assertThatThrownBy(() -> asClient(other, () -> statements.of(id, NEW_YEAR))).isInstanceOf(Unknown.class);
-        assertThatThrownBy(() -> asClient(other, () -> account.record(payment(id, "5.00", JULY, "x"), GivenCases.SOMEONE)))
+        assertThatThrownBy(() -> asClient(other, () -> statements.of(id, NEW_YEAR)))
+                .isInstanceOf(Unknown.class);
+        assertThatThrownBy(() ->
+                        asClient(other, () -> account.record(payment(id, "5.00", JULY, "x"), GivenCases.SOMEONE)))
                 .isInstanceOf(Unknown.class);
         String count = "select count(*) from account.api_payment";
-        assertThat(asClient(other, () -> jdbc.sql(count).query(Integer.class).single())).isZero();
-        assertThat(asClient(client, () -> jdbc.sql(count).query(Integer.class).single())).isEqualTo(1);
+        assertThat(asClient(other, () -> jdbc.sql(count).query(Integer.class).single()))
+                .isZero();
+        assertThat(asClient(client, () -> jdbc.sql(count).query(Integer.class).single()))
+                .isEqualTo(1);
         asClient(client, () -> account.record(payment(id, "5.00", JULY, "own"), GivenCases.SOMEONE));
         assertBooksAgree(id);
     }
@@ -345,8 +363,12 @@ class AccountTest extends DatabaseTest {
     void nobody_edits_what_was_recorded() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "100.00");
         pay(id, "10.00", JULY);
-        Stream.of("update account.movement set amount = 1", "delete from account.movement", "delete from account.voiding")
-                .forEach(edit -> assertThatThrownBy(() -> asAgency(() -> jdbc.sql(edit).update()))
+        Stream.of(
+                        "update account.movement set amount = 1",
+                        "delete from account.movement",
+                        "delete from account.voiding")
+                .forEach(edit -> assertThatThrownBy(
+                                () -> asAgency(() -> jdbc.sql(edit).update()))
                         .hasStackTraceContaining("permission denied"));
     }
 
@@ -391,7 +413,8 @@ class AccountTest extends DatabaseTest {
 
     private void refused(String code, RecordPayment command) {
         assertThatThrownBy(() -> asAgency(() -> account.record(command, GivenCases.SOMEONE)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 
     private void assertBooksAgree(CaseId id) {

@@ -141,15 +141,15 @@ class ArrangementTest extends DatabaseTest {
 
     @Test
     void nothing_is_agreed_on_a_case_that_the_law_or_a_dispute_stops() {
-        for (HoldReason reason : List.of(
-                HoldReason.DISPUTED, HoldReason.LIMITED, HoldReason.INSOLVENCY, HoldReason.OVER_INDEBTEDNESS)) {
+        for (HoldReason reason :
+                List.of(HoldReason.DISPUTED, HoldReason.LIMITED, HoldReason.INSOLVENCY, HoldReason.OVER_INDEBTEDNESS)) {
             CaseId held = given.consumerCase(client, MONDAY);
             asAgency(() -> {
                 caseFiles.hold(held, reason, MONDAY, null, SOMEONE);
                 return held;
             });
-            assertThatThrownBy(() -> asAgency(
-                            () -> promises.make(held, Money.euros("10.00"), MONDAY.plusDays(5), SOMEONE)))
+            assertThatThrownBy(() ->
+                            asAgency(() -> promises.make(held, Money.euros("10.00"), MONDAY.plusDays(5), SOMEONE)))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("case-held");
         }

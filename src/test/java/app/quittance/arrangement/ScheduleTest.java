@@ -58,8 +58,7 @@ class ScheduleTest {
 
     @Test
     void two_instalments_do_not_fall_on_one_day() {
-        var twice = List.of(
-                new Instalment(FIRST, Money.euros("10.00")), new Instalment(FIRST, Money.euros("10.00")));
+        var twice = List.of(new Instalment(FIRST, Money.euros("10.00")), new Instalment(FIRST, Money.euros("10.00")));
         assertThatThrownBy(() -> new Schedule(twice))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("out-of-order");

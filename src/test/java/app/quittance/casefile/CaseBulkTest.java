@@ -100,7 +100,8 @@ class CaseBulkTest extends DatabaseTest {
         UUID theirs = place(List.of(company(1, siren)), List.of(claim(1, "F-1", DUE)));
 
         CaseFacts one = asAgency(() -> caseFiles.get(new CaseId(casesOf(ours).getFirst())));
-        CaseFacts other = asAgency(() -> caseFiles.get(new CaseId(casesOf(theirs).getFirst())));
+        CaseFacts other =
+                asAgency(() -> caseFiles.get(new CaseId(casesOf(theirs).getFirst())));
         assertThat(one.debtorId()).isEqualTo(other.debtorId());
         assertThat(one.id()).isNotEqualTo(other.id());
     }
@@ -154,10 +155,10 @@ class CaseBulkTest extends DatabaseTest {
     }
 
     private List<String> outcomes(UUID batch) {
-        return asAgency(
-                () -> jdbc.sql("select outcome from casefile.api_staged_outcome where batch_id = :batch order by row_no")
-                        .param("batch", batch)
-                        .query((row, n) -> row.getString("outcome"))
-                        .list());
+        return asAgency(() -> jdbc.sql(
+                        "select outcome from casefile.api_staged_outcome where batch_id = :batch order by row_no")
+                .param("batch", batch)
+                .query((row, n) -> row.getString("outcome"))
+                .list());
     }
 }

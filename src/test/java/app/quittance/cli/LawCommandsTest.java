@@ -57,7 +57,8 @@ class LawCommandsTest {
 
     @Test
     void interest_of_a_consumer_has_no_indemnity() {
-        JsonNode result = json("interest --principal 2000 --from 2020-09-01 --to 2020-10-01 --kind b2c --creditor private");
+        JsonNode result =
+                json("interest --principal 2000 --from 2020-09-01 --to 2020-10-01 --kind b2c --creditor private");
 
         assertThat(result.get("total").decimalValue()).isEqualByComparingTo("2005.11");
         assertThat(result.get("indemnity").decimalValue()).isEqualByComparingTo("0");
@@ -100,7 +101,8 @@ class LawCommandsTest {
 
     @Test
     void a_rate_that_is_not_known_is_named_with_its_date() {
-        assertThat(run("interest --principal 100 --from 2026-12-01 --to 2027-02-01")).isEqualTo(1);
+        assertThat(run("interest --principal 100 --from 2026-12-01 --to 2027-02-01"))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("DEFAULT_B2B", "2027-01-01");
     }
 
@@ -133,7 +135,9 @@ class LawCommandsTest {
         assertThat(rate.get("to").isNull()).isTrue();
         assertThat(rate.get("source").asString()).isNotBlank();
         assertThat(rate.get("confidence").asString()).isEqualTo("CONFIRMED-S");
-        assertThat(json("rate --kind legal-other --on 2026-08-01").get("confidence").asString())
+        assertThat(json("rate --kind legal-other --on 2026-08-01")
+                        .get("confidence")
+                        .asString())
                 .isEqualTo("UNVERIFIED");
     }
 
@@ -144,7 +148,8 @@ class LawCommandsTest {
         assertThat(deadlines.size()).isEqualTo(1);
         assertThat(keys(deadlines.get(0))).contains("what", "deadline", "rule", "article", "confidence");
         assertThat(deadlines.get(0).get("deadline").asString()).isEqualTo("2026-12-01");
-        assertThat(json("deadline --procedure payment-order --event petition --on 2026-09-01 --court jcp").isEmpty())
+        assertThat(json("deadline --procedure payment-order --event petition --on 2026-09-01 --court jcp")
+                        .isEmpty())
                 .isTrue();
     }
 

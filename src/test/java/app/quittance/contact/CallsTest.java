@@ -129,20 +129,18 @@ class CallsTest extends DatabaseTest {
         assertThat(all).hasSize(3);
         assertThat(all.getFirst()).isInstanceOf(NoteFacts.class);
         assertThat(all.getLast()).isInstanceOf(LetterFacts.class);
-        assertThat(asClient(client, () -> timeline.of(caseId)))
-                .hasSize(2)
-                .noneMatch(NoteFacts.class::isInstance);
+        assertThat(asClient(client, () -> timeline.of(caseId))).hasSize(2).noneMatch(NoteFacts.class::isInstance);
         assertThat(asClient(given.client(), () -> timeline.of(caseId))).isEmpty();
     }
 
     @Test
     void an_empty_note_is_refused() {
-        assertThatThrownBy(() -> asAgency(() -> notes.add(caseId, "  ", SOMEONE))).hasMessageContaining("no-words");
+        assertThatThrownBy(() -> asAgency(() -> notes.add(caseId, "  ", SOMEONE)))
+                .hasMessageContaining("no-words");
     }
 
     private void firstLetter() {
-        asAgency(() ->
-                letters.send(new SendLetter(caseId, LetterKind.FIRST_LETTER, LetterMeans.POST, SOMEONE)));
+        asAgency(() -> letters.send(new SendLetter(caseId, LetterKind.FIRST_LETTER, LetterMeans.POST, SOMEONE)));
     }
 
     private void ring(LocalDate day, int hour) {

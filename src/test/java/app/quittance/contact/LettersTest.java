@@ -117,7 +117,8 @@ class LettersTest extends DatabaseTest {
 
     @Test
     void the_first_letter_goes_once_and_never_by_email_and_a_notice_is_registered() {
-        assertThatThrownBy(() -> send(LetterKind.FIRST_LETTER, LetterMeans.EMAIL)).hasMessageContaining("on-paper");
+        assertThatThrownBy(() -> send(LetterKind.FIRST_LETTER, LetterMeans.EMAIL))
+                .hasMessageContaining("on-paper");
         send(LetterKind.FIRST_LETTER, LetterMeans.POST);
         assertThatThrownBy(() -> send(LetterKind.FIRST_LETTER, LetterMeans.POST))
                 .hasMessageContaining("first-already-sent");
@@ -139,7 +140,8 @@ class LettersTest extends DatabaseTest {
             names = {"DISPUTED", "LIMITED", "INSOLVENCY", "OVER_INDEBTEDNESS", "CLIENT_REQUEST"})
     void a_case_that_rests_is_not_written_to(HoldReason reason) {
         hold(reason);
-        assertThatThrownBy(() -> send(LetterKind.FIRST_LETTER, LetterMeans.POST)).hasMessageContaining("case-held");
+        assertThatThrownBy(() -> send(LetterKind.FIRST_LETTER, LetterMeans.POST))
+                .hasMessageContaining("case-held");
     }
 
     @Test
@@ -266,7 +268,8 @@ class LettersTest extends DatabaseTest {
 
     @Test
     void a_preview_changes_nothing() {
-        byte[] pdf = asAgency(() -> letters.preview(caseId, LetterKind.FIRST_LETTER)).bytes();
+        byte[] pdf =
+                asAgency(() -> letters.preview(caseId, LetterKind.FIRST_LETTER)).bytes();
         assertThat(text(pdf)).contains("recouvrement amiable");
         assertThat(given.facts(caseId).status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(asAgency(() -> letters.of(caseId))).isEmpty();
@@ -278,7 +281,8 @@ class LettersTest extends DatabaseTest {
         caseId = given.consumerCase(client, MONDAY);
         for (LetterFacts letter : allThree()) {
             assertThat(text(letter))
-                    .doesNotContain("40,00", "40 €", "indemnité forfaitaire", "Indemnité forfaitaire", "pénalité", "Pénalité")
+                    .doesNotContain(
+                            "40,00", "40 €", "indemnité forfaitaire", "Indemnité forfaitaire", "pénalité", "Pénalité")
                     .contains("1 200,00");
             assertThat(letter.asked()).isEqualTo(Money.euros("1200.00"));
         }

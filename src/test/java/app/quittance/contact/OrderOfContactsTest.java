@@ -24,7 +24,11 @@ class OrderOfContactsTest extends DatabaseTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final List<Delivery> OUTCOMES = List.of(
-            Delivery.DELIVERED, Delivery.UNCLAIMED, Delivery.REFUSED, Delivery.UNKNOWN_AT_ADDRESS, Delivery.MISADDRESSED);
+            Delivery.DELIVERED,
+            Delivery.UNCLAIMED,
+            Delivery.REFUSED,
+            Delivery.UNKNOWN_AT_ADDRESS,
+            Delivery.MISADDRESSED);
 
     @Autowired
     private Letters letters;
@@ -58,7 +62,8 @@ class OrderOfContactsTest extends DatabaseTest {
         for (int story = 0; story < 8; story++) {
             newCase();
             for (int step = 0; step < 25; step++) {
-                boolean openedBefore = asAgency(() -> letters.firstLetter(caseId)).isPresent();
+                boolean openedBefore =
+                        asAgency(() -> letters.firstLetter(caseId)).isPresent();
                 int contactsBefore = laterContacts();
                 attempt(random);
                 if (!openedBefore) assertThat(laterContacts()).isEqualTo(contactsBefore);
@@ -89,10 +94,11 @@ class OrderOfContactsTest extends DatabaseTest {
             case 4 -> ring(8 + random.nextInt(14));
             case 5 -> returnLatest(OUTCOMES.get(random.nextInt(OUTCOMES.size())));
             case 6 -> inAgency(() -> caseFiles.hold(caseId, HoldReason.DISPUTED, today, null, SOMEONE));
-            case 7 -> inAgency(() -> {
-                caseFiles.release(caseId, HoldReason.DISPUTED, SOMEONE);
-                caseFiles.release(caseId, HoldReason.ADDRESS_UNKNOWN, SOMEONE);
-            });
+            case 7 ->
+                inAgency(() -> {
+                    caseFiles.release(caseId, HoldReason.DISPUTED, SOMEONE);
+                    caseFiles.release(caseId, HoldReason.ADDRESS_UNKNOWN, SOMEONE);
+                });
             default -> {
                 today = today.plusDays(1 + random.nextInt(4));
                 onDay(today);
@@ -105,8 +111,7 @@ class OrderOfContactsTest extends DatabaseTest {
         long lettersAfter = asAgency(() -> letters.of(caseId)).stream()
                 .filter(letter -> !letter.opens())
                 .count();
-        return Math.toIntExact(
-                lettersAfter + asAgency(() -> calls.of(caseId)).size());
+        return Math.toIntExact(lettersAfter + asAgency(() -> calls.of(caseId)).size());
     }
 
     private void send(LetterKind kind, LetterMeans means) {
@@ -115,8 +120,8 @@ class OrderOfContactsTest extends DatabaseTest {
 
     private void ring(int hour) {
         var at = today.atTime(hour, 30).atZone(AgencyCalendar.ZONE).toInstant();
-        asAgency(() -> calls.log(
-                new LogCall(caseId, CallDirection.OUTGOING, at, CallOutcome.NO_ANSWER, "", null, SOMEONE)));
+        asAgency(() ->
+                calls.log(new LogCall(caseId, CallDirection.OUTGOING, at, CallOutcome.NO_ANSWER, "", null, SOMEONE)));
     }
 
     private void returnLatest(Delivery outcome) {

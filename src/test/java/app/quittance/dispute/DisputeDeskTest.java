@@ -155,8 +155,10 @@ class DisputeDeskTest extends DatabaseTest {
         switch (choice) {
             case 0 -> open();
             case 1 -> answer(latest.orElseThrow().id());
-            case 2 -> settle(
-                    latest.orElseThrow().id(), random.nextBoolean() ? DisputeOutcome.ACCEPTED : DisputeOutcome.WITHDRAWN);
+            case 2 ->
+                settle(
+                        latest.orElseThrow().id(),
+                        random.nextBoolean() ? DisputeOutcome.ACCEPTED : DisputeOutcome.WITHDRAWN);
             default -> ask(latest.orElseThrow().id());
         }
     }

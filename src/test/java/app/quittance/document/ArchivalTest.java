@@ -63,7 +63,8 @@ class ArchivalTest {
     @Test
     void the_same_content_gives_the_same_bytes() {
         for (DocumentContent content : Samples.all()) {
-            assertThat(documents.render(content).sha256()).isEqualTo(documents.render(content).sha256());
+            assertThat(documents.render(content).sha256())
+                    .isEqualTo(documents.render(content).sha256());
         }
     }
 

@@ -43,7 +43,9 @@ class DocumentStoreTest extends DatabaseTest {
             assertThat(document.addedOn()).isEqualTo(LocalDate.of(2026, 11, 22));
         });
         assertThat(asAgency(() -> store.bytes(id))).isEqualTo("one".getBytes(StandardCharsets.UTF_8));
-        assertThat(asAgency(() -> journal.of(caseId.value()))).extracting(JournalEntry::kind).containsExactly("document.added");
+        assertThat(asAgency(() -> journal.of(caseId.value())))
+                .extracting(JournalEntry::kind)
+                .containsExactly("document.added");
     }
 
     @Test
@@ -73,11 +75,17 @@ class DocumentStoreTest extends DatabaseTest {
         var shown = asAgency(() -> store.add(document("Lettre", "shown", true), COLLECTOR));
         var inner = asAgency(() -> store.add(document("Note interne", "inner", false), COLLECTOR));
 
-        assertThat(asClient(client, () -> store.ofCase(caseId))).extracting(StoredDocument::id).containsExactly(shown);
+        assertThat(asClient(client, () -> store.ofCase(caseId)))
+                .extracting(StoredDocument::id)
+                .containsExactly(shown);
         assertThat(asClient(client, () -> store.bytes(shown))).isNotEmpty();
         assertThatThrownBy(() -> asClient(client, () -> store.bytes(inner))).isInstanceOf(Unknown.class);
         assertThatThrownBy(() -> asClient(client, () -> store.get(inner))).isInstanceOf(Unknown.class);
-        assertThat(asClient(client, () -> jdbc.sql("select count(*) from document.content").query(Integer.class).single()))
+        assertThat(asClient(
+                        client,
+                        () -> jdbc.sql("select count(*) from document.content")
+                                .query(Integer.class)
+                                .single()))
                 .isEqualTo(1);
     }
 
@@ -85,8 +93,10 @@ class DocumentStoreTest extends DatabaseTest {
     void another_client_and_a_work_without_scope_see_nothing() {
         var shown = asAgency(() -> store.add(document("Lettre", "other", true), COLLECTOR));
 
-        assertThatThrownBy(() -> asClient(ClientId.random(), () -> store.get(shown))).isInstanceOf(Unknown.class);
-        assertThatThrownBy(() -> inScope(DataScope.NONE, () -> store.bytes(shown))).isInstanceOf(Unknown.class);
+        assertThatThrownBy(() -> asClient(ClientId.random(), () -> store.get(shown)))
+                .isInstanceOf(Unknown.class);
+        assertThatThrownBy(() -> inScope(DataScope.NONE, () -> store.bytes(shown)))
+                .isInstanceOf(Unknown.class);
     }
 
     @Test
@@ -94,7 +104,8 @@ class DocumentStoreTest extends DatabaseTest {
         var added = asClient(client, () -> store.add(document("Bon de livraison", "delivery", true), COLLECTOR));
 
         assertThat(asAgency(() -> store.get(added)).title()).isEqualTo("Bon de livraison");
-        assertThatThrownBy(() -> asClient(ClientId.random(), () -> store.add(document("Faux", "false", true), COLLECTOR)))
+        assertThatThrownBy(() ->
+                        asClient(ClientId.random(), () -> store.add(document("Faux", "false", true), COLLECTOR)))
                 .isInstanceOf(DataAccessException.class);
     }
 

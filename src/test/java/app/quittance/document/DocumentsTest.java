@@ -33,7 +33,11 @@ class DocumentsTest {
         int number = 0;
         for (DocumentContent content : Samples.all()) {
             var pdf = DOCUMENTS.render(content);
-            String name = "%02d-%s-%s.pdf".formatted(++number, content.kind().folder(), content.audience().code());
+            String name = "%02d-%s-%s.pdf"
+                    .formatted(
+                            ++number,
+                            content.kind().folder(),
+                            content.audience().code());
             Files.write(folder.resolve(name), pdf.bytes());
             assertThat(PdfText.of(pdf)).contains("page 1/" + pdf.pages());
         }
@@ -44,7 +48,11 @@ class DocumentsTest {
         String text = text(DocumentKind.FIRST_LETTER, Audience.BUSINESS);
 
         assertThat(text)
-                .contains("Ravel & Associés", "SAS au capital de 150 000 €", "RCS Lyon 912 345 676", "18 quai de la Tourette")
+                .contains(
+                        "Ravel & Associés",
+                        "SAS au capital de 150 000 €",
+                        "RCS Lyon 912 345 676",
+                        "18 quai de la Tourette")
                 .contains("activité de recouvrement amiable")
                 .contains("Matériaux du Val d’Aure", "42 route des Carrières, 38120 Fontanil")
                 .contains("Fondement de la créance : fourniture de matériaux de construction")
@@ -55,10 +63,16 @@ class DocumentsTest {
                 .contains("Total à régler 6 926,82 €")
                 .contains("au plus tard le lundi 30 novembre 2026")
                 .contains("FR76 3000 6000 0112 3456 7890 189", "AGRIFRPP")
-                .contains("Les frais de recouvrement entrepris sans titre exécutoire restent à la charge du créancier, sauf s’ils"
-                        + " concernent un acte dont l’accomplissement est prescrit par la loi au créancier.")
+                .contains(
+                        "Les frais de recouvrement entrepris sans titre exécutoire restent à la charge du créancier, sauf s’ils"
+                                + " concernent un acte dont l’accomplissement est prescrit par la loi au créancier.")
                 .contains("laisser tout ou partie des frais ainsi exposés à la charge du débiteur de mauvaise foi.")
-                .contains("Données personnelles", "CNIL", "Claire Vasseur", "chargée de recouvrement", "Lyon, le 22 novembre 2026");
+                .contains(
+                        "Données personnelles",
+                        "CNIL",
+                        "Claire Vasseur",
+                        "chargée de recouvrement",
+                        "Lyon, le 22 novembre 2026");
     }
 
     @Test
@@ -124,17 +138,23 @@ class DocumentsTest {
                 "document.interest-before-notice",
                 () -> DOCUMENTS.render(consumerLetter(nature, Samples.TODAY.plusDays(1))));
 
-        assertThat(PdfText.of(DOCUMENTS.render(consumerLetter(nature, Samples.TODAY.minusDays(30))))).contains("12,00 €");
+        assertThat(PdfText.of(DOCUMENTS.render(consumerLetter(nature, Samples.TODAY.minusDays(30)))))
+                .contains("12,00 €");
     }
 
     @Test
     void only_the_addressee_shows_in_the_window_of_the_envelope() {
         for (var kind : List.of(DocumentKind.FIRST_LETTER, DocumentKind.FORMAL_NOTICE)) {
             var pdf = DOCUMENTS.render(Samples.letter(kind, Audience.CONSUMER));
-            String address = "Mme Élise QUENTIN-LAROCHE BAT C APPARTEMENT 42 7 RUE DU SERGENT BLANDAN 44800 SAINT-HERBLAIN";
+            String address =
+                    "Mme Élise QUENTIN-LAROCHE BAT C APPARTEMENT 42 7 RUE DU SERGENT BLANDAN 44800 SAINT-HERBLAIN";
 
-            assertThat(PdfText.inArea(pdf, 100, 45, 90, 34)).as("seen however the sheet lies").isEqualTo(address);
-            assertThat(PdfText.inArea(pdf, 90, 34, 110, 56)).as("all that may be seen").isEqualTo(address);
+            assertThat(PdfText.inArea(pdf, 100, 45, 90, 34))
+                    .as("seen however the sheet lies")
+                    .isEqualTo(address);
+            assertThat(PdfText.inArea(pdf, 90, 34, 110, 56))
+                    .as("all that may be seen")
+                    .isEqualTo(address);
         }
     }
 
@@ -142,8 +162,13 @@ class DocumentsTest {
     void a_long_address_is_shown_whole() {
         var letter = Samples.letter(DocumentKind.FIRST_LETTER, Audience.CONSUMER);
         var address = AddressBlock.of(
-                "Mme Marie-Christine DE LA ROCHEFOUCAULD-MONTBRISON", "CHEZ M. ET MME VANDERSCHRIECK", "RESIDENCE LES HAUTS DE LA FONTAINE",
-                "BATIMENT C ESCALIER 2 APPARTEMENT 42", "1025 AVENUE DU GENERAL DE LATTRE DE TASSIGNY", "BP 90210", "97400 SAINT-DENIS");
+                "Mme Marie-Christine DE LA ROCHEFOUCAULD-MONTBRISON",
+                "CHEZ M. ET MME VANDERSCHRIECK",
+                "RESIDENCE LES HAUTS DE LA FONTAINE",
+                "BATIMENT C ESCALIER 2 APPARTEMENT 42",
+                "1025 AVENUE DU GENERAL DE LATTRE DE TASSIGNY",
+                "BP 90210",
+                "97400 SAINT-DENIS");
         var pdf = DOCUMENTS.render(to(letter, address));
 
         assertThat(PdfText.inArea(pdf, 100, 45, 100, 34)).isEqualTo(String.join(" ", address.lines()));
@@ -156,21 +181,39 @@ class DocumentsTest {
 
         assertThat(pdf.pages()).isBetween(8, 14);
         for (int page = 2; page <= 6; page++) {
-            assertThat(PdfText.ofPage(pdf, page)).contains("Facture Date Échéance Montant TTC", "page " + page + "/" + pdf.pages());
+            assertThat(PdfText.ofPage(pdf, page))
+                    .contains("Facture Date Échéance Montant TTC", "page " + page + "/" + pdf.pages());
         }
-        assertThat(PdfText.of(pdf)).contains("F-2026-00001", "F-2026-00150", "F-2026-00300", "Total à régler 75 576,06 €");
+        assertThat(PdfText.of(pdf))
+                .contains("F-2026-00001", "F-2026-00150", "F-2026-00300", "Total à régler 75 576,06 €");
     }
 
     @Test
     void names_with_signs_that_mean_something_to_a_machine_are_printed_as_they_are() {
         var debt = Samples.consumerDebt();
         var creditor = new Party.Company(
-                "L’Hôte & <Fils> **Sœurs**", "SNC", null, null, null, AddressBlock.of("1 place du Marché", "67000 Strasbourg"), null);
+                "L’Hôte & <Fils> **Sœurs**",
+                "SNC",
+                null,
+                null,
+                null,
+                AddressBlock.of("1 place du Marché", "67000 Strasbourg"),
+                null);
         var letter = Samples.letter(DocumentKind.FIRST_LETTER, Audience.CONSUMER);
-        var named = with(letter, new Debt(
-                creditor, debt.basis(), debt.asOf(), debt.currency(), debt.invoices(), debt.lines(), List.of(), List.of()));
+        var named = with(
+                letter,
+                new Debt(
+                        creditor,
+                        debt.basis(),
+                        debt.asOf(),
+                        debt.currency(),
+                        debt.invoices(),
+                        debt.lines(),
+                        List.of(),
+                        List.of()));
 
-        assertThat(PdfText.of(DOCUMENTS.render(named))).contains("L’Hôte & <Fils> **Sœurs**, SNC, dont le siège est 1 place du Marché");
+        assertThat(PdfText.of(DOCUMENTS.render(named)))
+                .contains("L’Hôte & <Fils> **Sœurs**, SNC, dont le siège est 1 place du Marché");
     }
 
     @Test
@@ -205,7 +248,15 @@ class DocumentsTest {
     private static CollectionLetter without(DocumentKind kind, @Nullable EarlierLetter first) {
         var letter = Samples.letter(kind, Audience.BUSINESS);
         return new CollectionLetter(
-                kind, letter.audience(), letter.correspondence(), letter.debt(), letter.payBy(), letter.paymentWays(), first, null, null);
+                kind,
+                letter.audience(),
+                letter.correspondence(),
+                letter.debt(),
+                letter.payBy(),
+                letter.paymentWays(),
+                first,
+                null,
+                null);
     }
 
     private static CollectionLetter consumerLetter(AmountLine.Nature nature, @Nullable LocalDate noticeServedOn) {
@@ -213,26 +264,67 @@ class DocumentsTest {
         Debt debt = letter.debt();
         var line = new AmountLine(nature, "Autre somme", "", Money.euros("12.00"));
         var more = new Debt(
-                debt.creditor(), debt.basis(), debt.asOf(), debt.currency(), debt.invoices(), List.of(line), List.of(), List.of());
+                debt.creditor(),
+                debt.basis(),
+                debt.asOf(),
+                debt.currency(),
+                debt.invoices(),
+                List.of(line),
+                List.of(),
+                List.of());
         return new CollectionLetter(
-                letter.kind(), letter.audience(), letter.correspondence(), more, letter.payBy(), letter.paymentWays(), letter.firstLetter(), noticeServedOn, letter.mediator());
+                letter.kind(),
+                letter.audience(),
+                letter.correspondence(),
+                more,
+                letter.payBy(),
+                letter.paymentWays(),
+                letter.firstLetter(),
+                noticeServedOn,
+                letter.mediator());
     }
 
     private static CollectionLetter with(CollectionLetter letter, Debt debt) {
         return new CollectionLetter(
-                letter.kind(), letter.audience(), letter.correspondence(), debt, letter.payBy(), letter.paymentWays(), letter.firstLetter(), null, letter.mediator());
+                letter.kind(),
+                letter.audience(),
+                letter.correspondence(),
+                debt,
+                letter.payBy(),
+                letter.paymentWays(),
+                letter.firstLetter(),
+                null,
+                letter.mediator());
     }
 
     private static CollectionLetter to(CollectionLetter letter, AddressBlock address) {
         Correspondence old = letter.correspondence();
         var correspondence = new Correspondence(
-                old.from(), address, old.salutation(), old.ourReference(), null, old.place(), old.writtenOn(), null, old.signatory(), List.of());
+                old.from(),
+                address,
+                old.salutation(),
+                old.ourReference(),
+                null,
+                old.place(),
+                old.writtenOn(),
+                null,
+                old.signatory(),
+                List.of());
         return new CollectionLetter(
-                letter.kind(), letter.audience(), correspondence, letter.debt(), letter.payBy(), letter.paymentWays(), null, null, letter.mediator());
+                letter.kind(),
+                letter.audience(),
+                correspondence,
+                letter.debt(),
+                letter.payBy(),
+                letter.paymentWays(),
+                null,
+                null,
+                letter.mediator());
     }
 
     private static void assertRefused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -76,8 +76,9 @@ class PdfAssemblyTest {
 
     @Test
     void what_an_exhibit_would_do_when_opened_stays_behind() throws IOException {
-        byte[] scripted = change(PAPER.bytes(), document -> document.getDocumentCatalog()
-                .setOpenAction(new PDActionJavaScript("app.alert('boo')")));
+        byte[] scripted = change(
+                PAPER.bytes(),
+                document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('boo')")));
 
         var packet = new PdfAssembly("Dossier", "Dossier 1")
                 .addExhibit("1", "Bon de commande", ReceivedFile.of("bon.pdf", scripted))
@@ -89,18 +90,21 @@ class PdfAssemblyTest {
     @Test
     void a_file_that_is_neither_pdf_nor_picture_is_refused_whatever_its_name() {
         assertThatThrownBy(() -> ReceivedFile.of("bon.pdf", "bonjour".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("document.pdf-unreadable"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("document.pdf-unreadable"));
         assertThatThrownBy(() -> ReceivedFile.of("bon.pdf", "%PDF-1.7 cut off".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void a_pdf_locked_by_a_password_is_refused() throws IOException {
-        byte[] locked = change(PAPER.bytes(), document -> document.protect(
-                new StandardProtectionPolicy("owner", "reader", new AccessPermission())));
+        byte[] locked = change(
+                PAPER.bytes(),
+                document -> document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission())));
 
         assertThatThrownBy(() -> ReceivedFile.of("bon.pdf", locked))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("document.pdf-locked"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("document.pdf-locked"));
     }
 
     private static RenderedPdf packet() {
@@ -114,7 +118,8 @@ class PdfAssemblyTest {
 
     private static ReceivedFile fourTurned() {
         try (var document = new PDDocument()) {
-            for (int rotation : List.of(0, 90, 180, 270)) page(document, PDRectangle.A5, rotation, "Turned " + rotation);
+            for (int rotation : List.of(0, 90, 180, 270))
+                page(document, PDRectangle.A5, rotation, "Turned " + rotation);
             return ReceivedFile.of("b.pdf", bytes(document));
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -35,7 +35,13 @@ final class Samples {
             "son directeur général, M. Henri Delorme-Pasquet");
 
     static final Party ENERGY = new Party.Company(
-            "Lumen Énergies", "SAS", "3 000 000 €", "Nantes", "534567894", AddressBlock.of("3 allée des Salorges", "44000 Nantes"), null);
+            "Lumen Énergies",
+            "SAS",
+            "3 000 000 €",
+            "Nantes",
+            "534567894",
+            AddressBlock.of("3 allée des Salorges", "44000 Nantes"),
+            null);
 
     static final Party BUILDER = new Party.Company(
             "Constructions Beltramelli",
@@ -47,7 +53,16 @@ final class Samples {
             null);
 
     static final Party CONSUMER = new Party.Person(
-            "Mme", "Quentin-Laroche", "Élise", null, null, null, null, null, null, AddressBlock.of("Bât. C – appartement 42", "7 rue du Sergent Blandan", "44800 Saint-Herblain"));
+            "Mme",
+            "Quentin-Laroche",
+            "Élise",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            AddressBlock.of("Bât. C – appartement 42", "7 rue du Sergent Blandan", "44800 Saint-Herblain"));
 
     private Samples() {}
 
@@ -86,7 +101,8 @@ final class Samples {
         return new AmountLine(
                 AmountLine.Nature.LATE_PENALTY,
                 "Pénalités de retard, facture " + invoice,
-                "12,40 %% l’an (BCE + 10 points) sur %s €, du %s au 22 novembre 2026, %d jours".formatted(base.replace('.', ','), from, days),
+                "12,40 %% l’an (BCE + 10 points) sur %s €, du %s au 22 novembre 2026, %d jours"
+                        .formatted(base.replace('.', ','), from, days),
                 Money.euros(amount));
     }
 
@@ -134,8 +150,22 @@ final class Samples {
                 kind,
                 audience,
                 business
-                        ? to(AddressBlock.of("CONSTRUCTIONS BELTRAMELLI", "M. Fabio Beltramelli, gérant", "115 AVENUE JEAN MERMOZ", "69008 LYON"), "Monsieur", kind == DocumentKind.FORMAL_NOTICE)
-                        : to(AddressBlock.of("Mme Élise QUENTIN-LAROCHE", "BAT C APPARTEMENT 42", "7 RUE DU SERGENT BLANDAN", "44800 SAINT-HERBLAIN"), "Madame", kind == DocumentKind.FORMAL_NOTICE),
+                        ? to(
+                                AddressBlock.of(
+                                        "CONSTRUCTIONS BELTRAMELLI",
+                                        "M. Fabio Beltramelli, gérant",
+                                        "115 AVENUE JEAN MERMOZ",
+                                        "69008 LYON"),
+                                "Monsieur",
+                                kind == DocumentKind.FORMAL_NOTICE)
+                        : to(
+                                AddressBlock.of(
+                                        "Mme Élise QUENTIN-LAROCHE",
+                                        "BAT C APPARTEMENT 42",
+                                        "7 RUE DU SERGENT BLANDAN",
+                                        "44800 SAINT-HERBLAIN"),
+                                "Madame",
+                                kind == DocumentKind.FORMAL_NOTICE),
                 business ? businessDebt() : consumerDebt(),
                 TODAY.plusDays(8),
                 ways(),
@@ -148,10 +178,22 @@ final class Samples {
         var invoices = new ArrayList<InvoiceLine>();
         for (int i = 1; i <= count; i++) {
             invoices.add(new InvoiceLine(
-                    "F-2026-%05d".formatted(i), TODAY.minusDays(200), TODAY.minusDays(170), Money.euros(BigDecimal.valueOf(100L + i)), Money.euros("0")));
+                    "F-2026-%05d".formatted(i),
+                    TODAY.minusDays(200),
+                    TODAY.minusDays(170),
+                    Money.euros(BigDecimal.valueOf(100L + i)),
+                    Money.euros("0")));
         }
         return new CollectionLetter(
-                letter.kind(), letter.audience(), letter.correspondence(), businessDebt(invoices), letter.payBy(), letter.paymentWays(), letter.firstLetter(), null, null);
+                letter.kind(),
+                letter.audience(),
+                letter.correspondence(),
+                businessDebt(invoices),
+                letter.payBy(),
+                letter.paymentWays(),
+                letter.firstLetter(),
+                null,
+                null);
     }
 
     static CourtMatter matter(Party defendant) {
@@ -188,16 +230,51 @@ final class Samples {
                         Money.euros("1500.00"),
                         Money.euros("0"))),
                 List.of(
-                        segment("F-2026-04127", LocalDate.of(2026, 6, 12), LocalDate.of(2026, 7, 1), 19, "4812.60", "12.15", "30.44"),
-                        segment("F-2026-04127", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 17), 47, "4812.60", "12.40", "76.84"),
-                        segment("F-2026-04127", LocalDate.of(2026, 8, 17), LocalDate.of(2026, 11, 22), 97, "3312.60", "12.40", "109.16"),
-                        segment("F-2026-04388", LocalDate.of(2026, 7, 4), LocalDate.of(2026, 11, 22), 141, "2270.16", "12.40", "108.74")));
+                        segment(
+                                "F-2026-04127",
+                                LocalDate.of(2026, 6, 12),
+                                LocalDate.of(2026, 7, 1),
+                                19,
+                                "4812.60",
+                                "12.15",
+                                "30.44"),
+                        segment(
+                                "F-2026-04127",
+                                LocalDate.of(2026, 7, 1),
+                                LocalDate.of(2026, 8, 17),
+                                47,
+                                "4812.60",
+                                "12.40",
+                                "76.84"),
+                        segment(
+                                "F-2026-04127",
+                                LocalDate.of(2026, 8, 17),
+                                LocalDate.of(2026, 11, 22),
+                                97,
+                                "3312.60",
+                                "12.40",
+                                "109.16"),
+                        segment(
+                                "F-2026-04388",
+                                LocalDate.of(2026, 7, 4),
+                                LocalDate.of(2026, 11, 22),
+                                141,
+                                "2270.16",
+                                "12.40",
+                                "108.74")));
     }
 
     private static InterestSegment segment(
             String invoice, LocalDate from, LocalDate until, int days, String base, String rate, String amount) {
         return new InterestSegment(
-                invoice, from, until, days, Money.euros(base), new BigDecimal(rate), Money.euros(amount), "BCE + 10 points, 2e sem. 2026");
+                invoice,
+                from,
+                until,
+                days,
+                Money.euros(base),
+                new BigDecimal(rate),
+                Money.euros(amount),
+                "BCE + 10 points, 2e sem. 2026");
     }
 
     static List<Exhibit> exhibits() {
@@ -206,7 +283,11 @@ final class Samples {
                 new Exhibit("2", "Conditions générales de vente", LocalDate.of(2025, 2, 3), 2),
                 new Exhibit("3.1", "Facture n° F-2026-04127", LocalDate.of(2026, 5, 12), 1),
                 new Exhibit("3.2", "Facture n° F-2026-04388", LocalDate.of(2026, 6, 3), 1),
-                new Exhibit("4", "Bon de livraison n° BL-7714, signé et tamponné par le débiteur", LocalDate.of(2026, 5, 6), 1),
+                new Exhibit(
+                        "4",
+                        "Bon de livraison n° BL-7714, signé et tamponné par le débiteur",
+                        LocalDate.of(2026, 5, 6),
+                        1),
                 new Exhibit("5", "Mise en demeure et accusé de réception", LocalDate.of(2026, 10, 28), 3),
                 new Exhibit("6", "Extrait Kbis du débiteur", LocalDate.of(2026, 11, 10), 1),
                 new Exhibit("7", "Pouvoir spécial", TODAY, 1));
@@ -232,13 +313,26 @@ final class Samples {
     static PaymentReceipt receipt(String remaining) {
         return new PaymentReceipt(
                 Audience.CONSUMER,
-                to(AddressBlock.of("Mme Élise QUENTIN-LAROCHE", "BAT C APPARTEMENT 42", "7 RUE DU SERGENT BLANDAN", "44800 SAINT-HERBLAIN"), "Madame", false),
+                to(
+                        AddressBlock.of(
+                                "Mme Élise QUENTIN-LAROCHE",
+                                "BAT C APPARTEMENT 42",
+                                "7 RUE DU SERGENT BLANDAN",
+                                "44800 SAINT-HERBLAIN"),
+                        "Madame",
+                        false),
                 ENERGY,
                 "Q-2026-00093",
                 LocalDate.of(2026, 11, 20),
                 "virement",
                 new Movement(
-                        LocalDate.of(2026, 11, 20), "Virement", Money.euros("181.32"), Money.euros("0"), Money.euros("0"), Money.euros("181.32"), Money.euros("0")),
+                        LocalDate.of(2026, 11, 20),
+                        "Virement",
+                        Money.euros("181.32"),
+                        Money.euros("0"),
+                        Money.euros("0"),
+                        Money.euros("181.32"),
+                        Money.euros("0")),
                 Money.euros(remaining));
     }
 
@@ -255,7 +349,8 @@ final class Samples {
         contents.add(new AccountStatement(Audience.CONSUMER, AGENCY, "2026-000418", CONSUMER, consumerDebt(), TODAY));
         contents.add(petition());
         contents.add(new PaymentOrder(matter, derivedDebt(), petition().furtherInterest()));
-        contents.add(new SpecialPower(matter, derivedDebt(), new Signatory("Henri Delorme-Pasquet", "directeur général")));
+        contents.add(
+                new SpecialPower(matter, derivedDebt(), new Signatory("Henri Delorme-Pasquet", "directeur général")));
         contents.add(new ExhibitSchedule(matter, exhibits()));
         contents.add(new CoverSheet(
                 matter,

@@ -43,7 +43,9 @@ class TemplatesTest {
         edit("about.json", text -> text.replace("2024-01-01", "2026-11-22"));
 
         assertThat(PdfText.of(render(LETTER))).contains("Objet : premier courrier");
-        assertThat(new TemplateStore(home).inForce(DocumentKind.FIRST_LETTER, Samples.TODAY.minusDays(1)).name())
+        assertThat(new TemplateStore(home)
+                        .inForce(DocumentKind.FIRST_LETTER, Samples.TODAY.minusDays(1))
+                        .name())
                 .isEqualTo("fr/first-letter/1");
     }
 
@@ -77,7 +79,8 @@ class TemplatesTest {
                 "<jasperReport | <!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><jasperReport | document.template-not-allowed",
                 "</jasperReport> | <nothing | document.template-unreadable"
             })
-    void a_template_that_could_do_more_than_print_is_refused(String sound, String hostile, String code) throws IOException {
+    void a_template_that_could_do_more_than_print_is_refused(String sound, String hostile, String code)
+            throws IOException {
         edit("template.jrxml", text -> text.replace(sound.strip(), hostile.strip()));
 
         assertRefused(code.strip(), () -> render(LETTER));
@@ -94,7 +97,8 @@ class TemplatesTest {
                 "<expression><![CDATA[$F{detail}]]> | <expression><![CDATA[\"\"]]>",
                 "forecolor=\"#1D2327\" | forecolor=\"#FDFDFD\""
             })
-    void a_template_that_leaves_out_or_hides_a_mandatory_mention_is_refused(String sound, String silent) throws IOException {
+    void a_template_that_leaves_out_or_hides_a_mandatory_mention_is_refused(String sound, String silent)
+            throws IOException {
         edit("template.jrxml", text -> text.replace(sound.strip(), silent.strip()));
 
         assertRefused("document.mention-missing", () -> render(LETTER));
@@ -158,7 +162,8 @@ class TemplatesTest {
         Path folder = Files.createDirectories(folder());
         for (String name : new String[] {"about.json", "template.jrxml", "texts_fr.properties"}) {
             Path copy = folder.resolve(name);
-            if (!Files.exists(copy)) Files.copy(BUNDLED.resolve("first-letter/1").resolve(name), copy);
+            if (!Files.exists(copy))
+                Files.copy(BUNDLED.resolve("first-letter/1").resolve(name), copy);
         }
         Path edited = folder.resolve(file);
         Files.writeString(edited, change.apply(Files.readString(edited)));
@@ -170,6 +175,8 @@ class TemplatesTest {
 
     private static void assertRefused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(TemplateRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        TemplateRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

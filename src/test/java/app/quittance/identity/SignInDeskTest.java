@@ -90,7 +90,8 @@ class SignInDeskTest extends DatabaseTest {
 
     @Test
     void nobody_gets_in_before_having_chosen_a_password() {
-        DataScope.AGENCY.run(() -> people.create(NewPerson.ofAgency(username, "Ana Petit", Role.LEGAL, "ana@example.com")));
+        DataScope.AGENCY.run(
+                () -> people.create(NewPerson.ofAgency(username, "Ana Petit", Role.LEGAL, "ana@example.com")));
         assertThat(desk.signIn(username, "")).isInstanceOf(SignIn.Refused.class);
     }
 
@@ -135,20 +136,24 @@ class SignInDeskTest extends DatabaseTest {
     void a_password_is_long_and_not_longer_than_what_is_read_of_it() {
         var invitation = invitation();
         assertThatThrownBy(() -> DataScope.AGENCY.run(() -> invitations.accept(invitation.secret(), "onze signes")))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("password.short"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("password.short"));
         assertThatThrownBy(() -> DataScope.AGENCY.run(() -> invitations.accept(invitation.secret(), "é".repeat(37))))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("password.long"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("password.long"));
     }
 
     @Test
     void an_invitation_serves_once_and_uses_up_the_others_of_the_same_person() {
         var first = invitation();
-        var second = DataScope.AGENCY.call(() -> invitations.invite(
-                people.find(first.username()).orElseThrow().id()));
+        var second = DataScope.AGENCY.call(() ->
+                invitations.invite(people.find(first.username()).orElseThrow().id()));
         DataScope.AGENCY.run(() -> invitations.accept(first.secret(), PASSWORD));
         for (var used : new Invitation[] {first, second}) {
-            assertThat(DataScope.AGENCY.call(() -> invitations.invited(used.secret()))).isEmpty();
-            assertThatThrownBy(() -> DataScope.AGENCY.run(() -> invitations.accept(used.secret(), "un autre mot de passe")))
+            assertThat(DataScope.AGENCY.call(() -> invitations.invited(used.secret())))
+                    .isEmpty();
+            assertThatThrownBy(() ->
+                            DataScope.AGENCY.run(() -> invitations.accept(used.secret(), "un autre mot de passe")))
                     .isInstanceOf(Refusal.class);
         }
         assertThat(desk.signIn(first.username(), PASSWORD)).isInstanceOf(SignIn.Accepted.class);
@@ -157,10 +162,12 @@ class SignInDeskTest extends DatabaseTest {
     @Test
     void an_invitation_ends_with_its_time() {
         var invitation = invitation();
-        asAgency(() -> jdbc.sql("update identity.invitation set expires_at = now() - interval '1 minute' where token_hash = :hash")
+        asAgency(() -> jdbc.sql(
+                        "update identity.invitation set expires_at = now() - interval '1 minute' where token_hash = :hash")
                 .param("hash", new Token(invitation.secret()).hash())
                 .update());
-        assertThat(DataScope.AGENCY.call(() -> invitations.invited(invitation.secret()))).isEmpty();
+        assertThat(DataScope.AGENCY.call(() -> invitations.invited(invitation.secret())))
+                .isEmpty();
     }
 
     @Test
@@ -201,7 +208,7 @@ class SignInDeskTest extends DatabaseTest {
     }
 
     private Person member(NewPerson person) {
-        return DataScope.AGENCY.call(
-                () -> invitations.accept(invitations.invite(people.create(person)).secret(), PASSWORD));
+        return DataScope.AGENCY.call(() ->
+                invitations.accept(invitations.invite(people.create(person)).secret(), PASSWORD));
     }
 }

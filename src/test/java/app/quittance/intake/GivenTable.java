@@ -84,10 +84,12 @@ public final class GivenTable {
     }
 
     public String text() {
-        Stream<String> header = Stream.of(order.stream().map(headers).map(this::quoted).collect(Collectors.joining(separator)));
-        Stream<String> lines = rows.stream().map(row -> order.stream()
-                .map(column -> quoted(row.getOrDefault(column, "")))
-                .collect(Collectors.joining(separator)));
+        Stream<String> header =
+                Stream.of(order.stream().map(headers).map(this::quoted).collect(Collectors.joining(separator)));
+        Stream<String> lines = rows.stream()
+                .map(row -> order.stream()
+                        .map(column -> quoted(row.getOrDefault(column, "")))
+                        .collect(Collectors.joining(separator)));
         return Stream.concat(header, lines).collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 

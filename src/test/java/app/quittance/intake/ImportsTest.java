@@ -182,7 +182,9 @@ class ImportsTest extends DatabaseTest {
         assertThat(rejects).startsWith("\ufeffRéférence facture,Date facture,").contains(",Motif\r\n");
         assertThat(rejects).contains("Montant TTC\u00a0: ce n’est pas un montant.");
         assertThat(rejects).contains("'=cmd|").doesNotContain(",=cmd");
-        String corrected = rejects.replace("1.234,5x", "1.234,50").replace(",?,", ",particulier,").replace("'=cmd|' /C calc'!A0", "devis");
+        String corrected = rejects.replace("1.234,5x", "1.234,50")
+                .replace(",?,", ",particulier,")
+                .replace("'=cmd|' /C calc'!A0", "devis");
         ImportReport again = send(corrected.getBytes(StandardCharsets.UTF_8), ImportMode.COMMIT);
         assertThat(again.rows()).isEqualTo(new ImportReport.Rows(3, 3, 0, 0, 0));
         assertThat(count("casefile.claim")).isEqualTo(4);
@@ -192,7 +194,9 @@ class ImportsTest extends DatabaseTest {
     void refused_rows_are_refused_again_for_the_same_reasons_when_nothing_was_corrected() {
         ImportReport report = take(GivenTable.of(3).with(1, Column.SIREN, "123").with(2, Column.EMAIL, "=1+1"));
         ImportReport again = send(rejects(report.id()).getBytes(StandardCharsets.UTF_8), ImportMode.COMMIT);
-        assertThat(again.findings()).filteredOn(Finding::refuses).extracting(Finding::code)
+        assertThat(again.findings())
+                .filteredOn(Finding::refuses)
+                .extracting(Finding::code)
                 .containsExactly("siren.wrong", "cell.formula");
         assertThat(rejects(again.id())).isEqualTo(rejects(report.id()));
     }
@@ -230,18 +234,24 @@ class ImportsTest extends DatabaseTest {
             assertThatExceptionOfType(Unknown.class).isThrownBy(() -> imports.commit(id, SOMEONE));
             assertThat(imports.of(client, null, 10)).isEmpty();
         });
-        assertThat(asClient(other, () -> jdbc.sql("select count(*) from intake.finding")
-                        .query(Long.class)
-                        .single()))
+        assertThat(asClient(
+                        other,
+                        () -> jdbc.sql("select count(*) from intake.finding")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
-        assertThat(DataScope.of(client).call(() -> imports.of(client, null, 10))).hasSize(1);
+        assertThat(DataScope.of(client).call(() -> imports.of(client, null, 10)))
+                .hasSize(1);
     }
 
     @Test
     void the_first_rows_and_the_refused_ones_are_shown_as_they_stand_in_the_file() {
-        ImportId id = send(GivenTable.of(3).with(2, Column.AMOUNT, "x").bytes(), ImportMode.DRY_RUN).id();
+        ImportId id = send(GivenTable.of(3).with(2, Column.AMOUNT, "x").bytes(), ImportMode.DRY_RUN)
+                .id();
         DataScope.of(client).run(() -> {
-            assertThat(imports.firstRows(id, 2)).hasSize(2).allMatch(cells -> cells.get(0).startsWith("F-2026-"));
+            assertThat(imports.firstRows(id, 2))
+                    .hasSize(2)
+                    .allMatch(cells -> cells.get(0).startsWith("F-2026-"));
             assertThat(imports.refusedRows(id, 10)).singleElement().satisfies(row -> {
                 assertThat(row.number()).isEqualTo(3);
                 assertThat(row.cells()).contains("x");
@@ -309,10 +319,11 @@ class ImportsTest extends DatabaseTest {
                 "claims", count("casefile.claim"),
                 "journal", count("journal.entry"),
                 "postings", count("ledger.posting"),
-                "staged", jdbc.sql("select (select count(*) from casefile.staged) + (select count(*) from debtor.staged)"
-                                + " + (select count(*) from intake.staged_finding)")
-                        .query(Long.class)
-                        .single()));
+                "staged",
+                        jdbc.sql("select (select count(*) from casefile.staged) + (select count(*) from debtor.staged)"
+                                        + " + (select count(*) from intake.staged_finding)")
+                                .query(Long.class)
+                                .single()));
     }
 
     private String postedPrincipal() {

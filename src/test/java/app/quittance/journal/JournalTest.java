@@ -51,9 +51,10 @@ class JournalTest extends DatabaseTest {
     void the_program_cannot_rewrite_an_entry() {
         write("one");
 
-        assertThatThrownBy(() -> asAgency(() -> jdbc.sql("update journal.entry set kind = 'other' where case_id = :case")
-                        .param("case", caseId)
-                        .update()))
+        assertThatThrownBy(
+                        () -> asAgency(() -> jdbc.sql("update journal.entry set kind = 'other' where case_id = :case")
+                                .param("case", caseId)
+                                .update()))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("permission denied");

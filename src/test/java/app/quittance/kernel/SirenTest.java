@@ -16,7 +16,17 @@ class SirenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"732829321", "73282932", "7328293200", "73282932000074", "000000000", "73282932O", "٧٣٢٨٢٩٣٢٠", ""})
+    @ValueSource(
+            strings = {
+                "732829321",
+                "73282932",
+                "7328293200",
+                "73282932000074",
+                "000000000",
+                "73282932O",
+                "٧٣٢٨٢٩٣٢٠",
+                ""
+            })
     void what_fails_the_check_digit_or_is_not_nine_digits_is_no_siren(String typed) {
         assertThat(Siren.read(typed)).isEmpty();
     }

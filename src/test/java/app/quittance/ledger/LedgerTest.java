@@ -62,7 +62,8 @@ class LedgerTest extends DatabaseTest {
     void the_same_key_ten_times_at_once_posts_once() throws Exception {
         Callable<Boolean> posting = () -> post("twice", posting("7.00", MONDAY));
         try (var threads = Executors.newFixedThreadPool(10)) {
-            List<Future<Boolean>> done = threads.invokeAll(Stream.generate(() -> posting).limit(10).toList());
+            List<Future<Boolean>> done =
+                    threads.invokeAll(Stream.generate(() -> posting).limit(10).toList());
             assertThat(done.stream().filter(LedgerTest::said)).hasSize(1);
         }
         assertThat(balance(POT, MONDAY)).isEqualTo(Money.euros("7.00"));
@@ -102,9 +103,14 @@ class LedgerTest extends DatabaseTest {
     @Test
     void the_program_may_neither_change_nor_remove_what_was_posted() {
         post("fixed", posting("1.00", MONDAY));
-        Stream.of("update ledger.posting set amount = 2", "delete from ledger.posting", "truncate ledger.posting cascade",
-                        "update ledger.act set key = 'x'", "delete from ledger.act")
-                .forEach(edit -> assertThatThrownBy(() -> asAgency(() -> jdbc.sql(edit).update()))
+        Stream.of(
+                        "update ledger.posting set amount = 2",
+                        "delete from ledger.posting",
+                        "truncate ledger.posting cascade",
+                        "update ledger.act set key = 'x'",
+                        "delete from ledger.act")
+                .forEach(edit -> assertThatThrownBy(
+                                () -> asAgency(() -> jdbc.sql(edit).update()))
                         .hasStackTraceContaining("permission denied"));
     }
 
@@ -181,7 +187,9 @@ class LedgerTest extends DatabaseTest {
     }
 
     private int postings() {
-        return jdbc.sql("select count(*) from ledger.api_posting").query(Integer.class).single();
+        return jdbc.sql("select count(*) from ledger.api_posting")
+                .query(Integer.class)
+                .single();
     }
 
     private static boolean said(Future<Boolean> done) {

@@ -33,7 +33,9 @@ class SentencesTest {
     @Test
     void french_signs_do_not_fall_to_the_next_line_alone() {
         var refusal = new Refusal("person.name", "x");
-        assertThat(Sentences.bundled().tell(refusal, Locale.FRENCH)).startsWith("«\u00a0x\u00a0» ne").contains("nom\u00a0:");
+        assertThat(Sentences.bundled().tell(refusal, Locale.FRENCH))
+                .startsWith("«\u00a0x\u00a0» ne")
+                .contains("nom\u00a0:");
         assertThat(Sentences.bundled().tell(refusal, Locale.ENGLISH)).contains("name: give");
     }
 

@@ -57,7 +57,8 @@ class CourtsTest {
 
         assertThat(answer.confidence()).isEqualTo(Confidence.UNVERIFIED);
         assertThat(answer.source()).contains("par département").contains("confirmer");
-        assertThat(answer.others()).extracting(Court::name)
+        assertThat(answer.others())
+                .extracting(Court::name)
                 .containsExactlyInAnyOrder(
                         "Tribunal de commerce de Valenciennes",
                         "Tribunal de commerce de Douai",
@@ -137,9 +138,7 @@ class CourtsTest {
     @Test
     void a_cell_left_empty_in_a_directory_falls_back_to_the_department_and_says_so(@TempDir Path folder)
             throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("annuaire.csv"),
-                """
+        Path file = Files.writeString(folder.resolve("annuaire.csv"), """
                 code_insee,tribunal_judiciaire,tribunal_proximite,tribunal_commerce
                 03001,Tribunal judiciaire de Moulins,,
                 """);

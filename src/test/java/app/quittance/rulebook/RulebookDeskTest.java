@@ -30,8 +30,14 @@ class RulebookDeskTest extends DatabaseTest {
 
         var seenByClient = asClient(ClientId.random(), () -> desk.current());
 
-        assertThat(seenByClient.on(FactName.LIMITATION_CAP_YEARS, day("2090-06-01")).count()).isEqualTo(22);
-        assertThat(seenByClient.on(FactName.LIMITATION_CAP_YEARS, day("2089-12-31")).count()).isEqualTo(20);
+        assertThat(seenByClient
+                        .on(FactName.LIMITATION_CAP_YEARS, day("2090-06-01"))
+                        .count())
+                .isEqualTo(22);
+        assertThat(seenByClient
+                        .on(FactName.LIMITATION_CAP_YEARS, day("2089-12-31"))
+                        .count())
+                .isEqualTo(20);
     }
 
     @Test

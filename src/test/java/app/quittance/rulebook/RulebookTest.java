@@ -59,7 +59,8 @@ class RulebookTest {
     void a_row_that_begins_within_another_ends_it() {
         var rulebook = Rulebook.with(List.of(own(FactName.FIXED_INDEMNITY, "2027-01-01", null, "50")));
 
-        assertThat(rulebook.on(FactName.FIXED_INDEMNITY, day("2026-12-31")).to()).isEqualTo(day("2026-12-31"));
+        assertThat(rulebook.on(FactName.FIXED_INDEMNITY, day("2026-12-31")).to())
+                .isEqualTo(day("2026-12-31"));
         assertThat(rulebook.fixedIndemnity(day("2027-01-01"))).isEqualTo(Money.euros("50"));
     }
 

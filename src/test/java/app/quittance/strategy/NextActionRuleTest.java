@@ -67,7 +67,8 @@ class NextActionRuleTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(decide(promised, Route.NEGOTIATION)).isEqualTo(new Step(NextAction.CHECK_PROMISE, TODAY.plusDays(2)));
+        assertThat(decide(promised, Route.NEGOTIATION))
+                .isEqualTo(new Step(NextAction.CHECK_PROMISE, TODAY.plusDays(2)));
         assertThat(decide(planned, Route.NEGOTIATION)).isEqualTo(new Step(NextAction.WATCH_PLAN, TODAY.plusDays(9)));
     }
 
@@ -86,7 +87,8 @@ class NextActionRuleTest {
                 Optional.empty());
 
         assertThat(decide(held, Route.NEGOTIATION).action())
-                .isNotIn(NextAction.CALL, NextAction.SEND_FORMAL_NOTICE, NextAction.PROPOSE_COURT, NextAction.CALL_BACK);
+                .isNotIn(
+                        NextAction.CALL, NextAction.SEND_FORMAL_NOTICE, NextAction.PROPOSE_COURT, NextAction.CALL_BACK);
     }
 
     private static Progress progress(

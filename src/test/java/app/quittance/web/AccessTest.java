@@ -72,7 +72,9 @@ class AccessTest extends DatabaseTest {
         /** The address with something in place of what varies. */
         String example() {
             String something = UUID.randomUUID().toString();
-            return pattern.replaceAll("\\{[^}]*}", something).replace("**", something).replace("*", something);
+            return pattern.replaceAll("\\{[^}]*}", something)
+                    .replace("**", something)
+                    .replace("*", something);
         }
 
         @Override
@@ -124,7 +126,9 @@ class AccessTest extends DatabaseTest {
     @Test
     void an_address_that_the_program_was_not_told_about_is_closed_to_everyone() throws Exception {
         for (Who who : Who.values()) {
-            assertThat(callers.open(HttpMethod.GET, "/forgotten", who)).as("%s", who).isFalse();
+            assertThat(callers.open(HttpMethod.GET, "/forgotten", who))
+                    .as("%s", who)
+                    .isFalse();
         }
     }
 
@@ -154,13 +158,15 @@ class AccessTest extends DatabaseTest {
     }
 
     private static Stream<Address> addresses(RequestMappingInfo mapping) {
-        var patterns = Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatternValues();
+        var patterns =
+                Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatternValues();
         var named = mapping.getMethodsCondition().getMethods();
         var methods = named.isEmpty()
                 ? List.of(HttpMethod.GET, HttpMethod.POST)
-                : named.stream().map(method -> HttpMethod.valueOf(method.name())).toList();
-        return patterns.stream()
-                .flatMap(pattern -> methods.stream().map(method -> new Address(method, pattern)));
+                : named.stream()
+                        .map(method -> HttpMethod.valueOf(method.name()))
+                        .toList();
+        return patterns.stream().flatMap(pattern -> methods.stream().map(method -> new Address(method, pattern)));
     }
 
     private static Family only(String addresses, Who... allowed) {

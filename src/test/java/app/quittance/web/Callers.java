@@ -89,7 +89,8 @@ final class Callers {
                 : NewPerson.ofAgency(username, "Ana Petit", role, "ana@example.com");
         var people = program.getBean(People.class);
         var invitations = program.getBean(Invitations.class);
-        DataScope.AGENCY.run(() -> invitations.accept(invitations.invite(people.create(newcomer)).secret(), PASSWORD));
+        DataScope.AGENCY.run(() ->
+                invitations.accept(invitations.invite(people.create(newcomer)).secret(), PASSWORD));
         var browser = new Browser(web);
         browser.signIn(username, PASSWORD);
         return browser;

@@ -79,7 +79,8 @@ class ErrorsTest extends DatabaseTest {
 
     @Test
     void the_way_back_never_leads_to_another_site() throws Exception {
-        for (String referer : new String[] {"https://elsewhere.example/x", "http://localhost//elsewhere.example", "::"}) {
+        for (String referer :
+                new String[] {"https://elsewhere.example/x", "http://localhost//elsewhere.example", "::"}) {
             var answer = ask(post("/trouble/refusal").header("Referer", referer));
             assertThat(page(answer)).doesNotContain("href=\"https://elsewhere", "href=\"//elsewhere");
         }
@@ -103,7 +104,9 @@ class ErrorsTest extends DatabaseTest {
 
     @Test
     void a_page_that_is_not_for_a_role_says_so() throws Exception {
-        var answer = web.perform(get("/admin/x").with(As.role(Role.COLLECTOR))).andReturn().getResponse();
+        var answer = web.perform(get("/admin/x").with(As.role(Role.COLLECTOR)))
+                .andReturn()
+                .getResponse();
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(page(failed(403, "/admin/x"))).contains("Accès réservé");
     }

@@ -40,7 +40,14 @@ class KitTest extends DatabaseTest {
     @Autowired
     Shell shell;
 
-    record Row(String reference, String debtor, String town, Money owed, @Nullable Double chance, String state, String tone) {}
+    record Row(
+            String reference,
+            String debtor,
+            String town,
+            Money owed,
+            @Nullable Double chance,
+            String state,
+            String tone) {}
 
     record PromiseForm(String amount, String promisedOn, String means, String note, boolean confirm) {}
 
@@ -53,13 +60,45 @@ class KitTest extends DatabaseTest {
             model.addAttribute("paid", new BigDecimal("48210.40"));
             model.addAttribute("today", LocalDate.of(2026, 11, 3));
             model.addAttribute("now", Instant.parse("2026-11-20T09:12:00Z"));
-            model.addAttribute("tabs", List.of(new Tab("kit.pager", "/sample", true, 12), new Tab("login.title", "/x", false, null)));
+            model.addAttribute(
+                    "tabs",
+                    List.of(new Tab("kit.pager", "/sample", true, 12), new Tab("login.title", "/x", false, null)));
             model.addAttribute("options", List.of(new Option("transfer", "Virement"), new Option("card", "Carte")));
-            model.addAttribute("rows", List.of(
-                    new Row("Q26-00412", "Menuiserie Brillac", "Nantes", Money.euros("12480.00"), 0.72, "Amiable", "info"),
-                    new Row("Q26-00387", "Transports Verneau", "Rezé", Money.euros("4312.57"), 0.48, "Promesse", "warn"),
-                    new Row("Q26-00391", "Garage des Salines", "Guérande", Money.euros("918.20"), 0.11, "Contentieux", "bad"),
-                    new Row("Q26-00355", "Élise Hamon", "Vannes", Money.euros("186.40"), null, "Soldé", "good")));
+            model.addAttribute(
+                    "rows",
+                    List.of(
+                            new Row(
+                                    "Q26-00412",
+                                    "Menuiserie Brillac",
+                                    "Nantes",
+                                    Money.euros("12480.00"),
+                                    0.72,
+                                    "Amiable",
+                                    "info"),
+                            new Row(
+                                    "Q26-00387",
+                                    "Transports Verneau",
+                                    "Rezé",
+                                    Money.euros("4312.57"),
+                                    0.48,
+                                    "Promesse",
+                                    "warn"),
+                            new Row(
+                                    "Q26-00391",
+                                    "Garage des Salines",
+                                    "Guérande",
+                                    Money.euros("918.20"),
+                                    0.11,
+                                    "Contentieux",
+                                    "bad"),
+                            new Row(
+                                    "Q26-00355",
+                                    "Élise Hamon",
+                                    "Vannes",
+                                    Money.euros("186.40"),
+                                    null,
+                                    "Soldé",
+                                    "good")));
             var form = new PromiseForm("12x", "", "", "", true);
             var errors = new BeanPropertyBindingResult(form, "form");
             errors.reject("refused", "La date promise tombe après l’échéance du plan.");
@@ -86,8 +125,10 @@ class KitTest extends DatabaseTest {
         assertThat(sample()).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|javascript:");
         try (var pages = Files.walk(Path.of("src/main/resources/templates"))) {
             assertThat(pages.filter(file -> file.toString().endsWith(".html")))
-                    .allSatisfy(file -> assertThat(Files.readString(file))
-                            .doesNotContainPattern("<style|\\s(th:)?style=|\\s(th:)?on[a-z]+=|hx-on|hx-vals=.js:|<script(?![^>]*src=)"));
+                    .allSatisfy(
+                            file -> assertThat(Files.readString(file))
+                                    .doesNotContainPattern(
+                                            "<style|\\s(th:)?style=|\\s(th:)?on[a-z]+=|hx-on|hx-vals=.js:|<script(?![^>]*src=)"));
         }
     }
 
@@ -100,10 +141,12 @@ class KitTest extends DatabaseTest {
                 .collect(Collectors.toSet());
         var used = Pattern.compile("icon(?:=|\\(name=)'([a-z-]+)'|icons\\.svg} \\+ '#([a-z-]+)'");
         try (var pages = Files.walk(Path.of("src/main/resources/templates"))) {
-            assertThat(pages.filter(file -> file.toString().endsWith(".html"))).allSatisfy(file -> assertThat(
-                            used.matcher(Files.readString(file)).results().map(icon -> icon.group(1) == null ? icon.group(2) : icon.group(1)))
-                    .as("%s", file)
-                    .isSubsetOf(names));
+            assertThat(pages.filter(file -> file.toString().endsWith(".html")))
+                    .allSatisfy(file -> assertThat(used.matcher(Files.readString(file))
+                                    .results()
+                                    .map(icon -> icon.group(1) == null ? icon.group(2) : icon.group(1)))
+                            .as("%s", file)
+                            .isSubsetOf(names));
         }
     }
 

@@ -43,8 +43,8 @@ class SignInPageTest extends DatabaseTest {
     void someone_who_can_sign_in() {
         browser = new Browser(web);
         var legal = NewPerson.ofAgency("p" + UUID.randomUUID(), "Ana Petit", Role.LEGAL, "ana@example.com");
-        person = DataScope.AGENCY.call(
-                () -> invitations.accept(invitations.invite(people.create(legal)).secret(), PASSWORD));
+        person = DataScope.AGENCY.call(() ->
+                invitations.accept(invitations.invite(people.create(legal)).secret(), PASSWORD));
     }
 
     @Test
@@ -76,7 +76,8 @@ class SignInPageTest extends DatabaseTest {
     @Test
     void a_wrong_password_is_told_without_telling_whether_the_name_exists() throws Exception {
         var known = browser.signIn(person.username(), "wrong").getResponse();
-        var unknown = new Browser(web).signIn("nobody-" + UUID.randomUUID(), "wrong").getResponse();
+        var unknown =
+                new Browser(web).signIn("nobody-" + UUID.randomUUID(), "wrong").getResponse();
         assertThat(known.getRedirectedUrl()).isEqualTo("/login?refused").isEqualTo(unknown.getRedirectedUrl());
         assertThat(page(browser.open("/login?refused"))).contains("Identifiant ou mot de passe incorrect.");
     }
@@ -128,8 +129,8 @@ class SignInPageTest extends DatabaseTest {
         web.perform(post("/language").param("language", "EN")).andExpect(redirectedUrl("/login?expired"));
         web.perform(post("/language").param("language", "EN").header("HX-Request", "true"))
                 .andExpect(status().isUnauthorized())
-                .andExpect(result ->
-                        assertThat(result.getResponse().getHeader("HX-Redirect")).isEqualTo("/login?expired"));
+                .andExpect(result -> assertThat(result.getResponse().getHeader("HX-Redirect"))
+                        .isEqualTo("/login?expired"));
     }
 
     @Test
@@ -156,7 +157,8 @@ class SignInPageTest extends DatabaseTest {
 
         var secure = web.perform(get("/login").secure(true)).andReturn().getResponse();
         assertThat(secure.getHeader("Strict-Transport-Security")).contains("max-age");
-        assertThat(secure.getHeaders("Set-Cookie")).allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+        assertThat(secure.getHeaders("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
     }
 
     @Test
@@ -164,8 +166,8 @@ class SignInPageTest extends DatabaseTest {
         var invitation = DataScope.AGENCY.call(() -> invitations.invite(person.id()));
         assertThat(page(browser.open(invitation.path()))).contains("Bienvenue, Ana Petit", person.username());
 
-        var differ = browser.submit(
-                invitation.path(), Map.of("password", "une phrase longue", "again", "une autre phrase"));
+        var differ =
+                browser.submit(invitation.path(), Map.of("password", "une phrase longue", "again", "une autre phrase"));
         assertThat(differ.getResponse().getStatus()).isEqualTo(422);
         assertThat(page(differ)).contains("Les deux saisies diffèrent.");
 
@@ -176,7 +178,9 @@ class SignInPageTest extends DatabaseTest {
                 invitation.path(), Map.of("password", "une phrase longue", "again", "une phrase longue"));
         assertThat(done.getResponse().getRedirectedUrl()).isEqualTo("/login");
         assertThat(page(browser.open("/login"))).contains("Votre mot de passe est enregistré.");
-        assertThat(browser.signIn(person.username(), "une phrase longue").getResponse().getRedirectedUrl())
+        assertThat(browser.signIn(person.username(), "une phrase longue")
+                        .getResponse()
+                        .getRedirectedUrl())
                 .isEqualTo("/legal");
         assertThat(page(browser.open(invitation.path()))).contains("n’est plus valable");
     }
@@ -186,9 +190,7 @@ class SignInPageTest extends DatabaseTest {
         browser.signIn(person.username(), PASSWORD);
         asAgency(() -> jdbc.sql("""
                 update identity.spring_session_attributes set attribute_bytes = 'written by an earlier release'::bytea
-                where session_primary_id in (select primary_id from identity.spring_session where principal_name = :name)""")
-                .param("name", person.username())
-                .update());
+                where session_primary_id in (select primary_id from identity.spring_session where principal_name = :name)""").param("name", person.username()).update());
         assertThat(browser.open("/").getResponse().getRedirectedUrl()).isEqualTo("/login");
     }
 

@@ -21,7 +21,8 @@ final class Annotations {
         for (PDAnnotation annotation : page.getAnnotations()) {
             PDAppearanceStream look = annotation.getNormalAppearanceStream();
             PDRectangle place = annotation.getRectangle();
-            boolean shown = !annotation.isHidden() && !annotation.isNoView() && !(annotation instanceof PDAnnotationPopup);
+            boolean shown =
+                    !annotation.isHidden() && !annotation.isNoView() && !(annotation instanceof PDAnnotationPopup);
             if (look != null && place != null && shown) draw(document, page, look, place);
         }
     }

@@ -37,7 +37,8 @@ final class AccountFilling {
 
     private static void allotted(Rows rows, PaymentReceipt receipt, Texts texts) {
         Movement payment = receipt.payment();
-        if (payment.toCosts().isPositive()) rows.amount(texts.label("toCosts", receipt.audience()), "", payment.toCosts());
+        if (payment.toCosts().isPositive())
+            rows.amount(texts.label("toCosts", receipt.audience()), "", payment.toCosts());
         if (payment.toInterest().isPositive()) {
             rows.amount(texts.label("toInterest", receipt.audience()), "", payment.toInterest());
         }
@@ -57,9 +58,16 @@ final class AccountFilling {
                         French.amount(receipt.payment().amount()),
                         French.date(receipt.paidOn()),
                         receipt.means()),
-                Mention.of("CPCE R.124-6", "pour qui il est reçu", receipt.creditor().name(), letter.from().name()),
+                Mention.of(
+                        "CPCE R.124-6",
+                        "pour qui il est reçu",
+                        receipt.creditor().name(),
+                        letter.from().name()),
                 Mention.of("CPCE R.124-6", "ce qui reste dû", French.amount(receipt.remaining())),
-                Mention.of("C. com. R.123-237", "l’identité de l’agence", French.siren(letter.from().siren())));
+                Mention.of(
+                        "C. com. R.123-237",
+                        "l’identité de l’agence",
+                        French.siren(letter.from().siren())));
     }
 
     static Filling of(AccountStatement statement, Texts texts) {
@@ -75,9 +83,16 @@ final class AccountFilling {
         var rows = new Rows();
         account(rows, debt, texts, statement.audience());
         var mentions = List.of(
-                Mention.of("CPCE R.124-4", "les parties", debt.creditor().name(), statement.debtor().name()),
                 Mention.of(
-                        "CPC 1407", "chaque élément de la dette", French.amount(debt.principal()), French.amount(debt.total())),
+                        "CPCE R.124-4",
+                        "les parties",
+                        debt.creditor().name(),
+                        statement.debtor().name()),
+                Mention.of(
+                        "CPC 1407",
+                        "chaque élément de la dette",
+                        French.amount(debt.principal()),
+                        French.amount(debt.total())),
                 Mention.of("C. com. R.123-237", "l’identité de l’agence", from.name(), French.siren(from.siren())));
         return new Filling(values.done(), rows.done(), mentions);
     }

@@ -35,7 +35,11 @@ final class CourtFilling {
         var mentions = new ArrayList<Mention>(parties("CPC 54 et 57", matter));
         mentions.addAll(amounts("CPC 1407", petition.debt()));
         mentions.addAll(schedule(petition.exhibits()));
-        mentions.add(Mention.of("CPC 57", "la date et le signataire", French.date(matter.writtenOn()), matter.signatory().name()));
+        mentions.add(Mention.of(
+                "CPC 57",
+                "la date et le signataire",
+                French.date(matter.writtenOn()),
+                matter.signatory().name()));
         return new Filling(values.done(), rows.done(), mentions);
     }
 
@@ -85,7 +89,8 @@ final class CourtFilling {
             rows.row("entries").with("label", entry.title()).with("number", String.valueOf(entry.page()));
         }
         var mentions = new ArrayList<Mention>(parties("CPC 1407", sheet.matter()));
-        mentions.add(Mention.of("CPC 1407", "le total demandé", French.amount(sheet.debt().total())));
+        mentions.add(Mention.of(
+                "CPC 1407", "le total demandé", French.amount(sheet.debt().total())));
         return new Filling(values.done(), rows.done(), mentions);
     }
 
@@ -100,17 +105,14 @@ final class CourtFilling {
                 .put("claimantName", matter.claimant().name())
                 .prose("claimantIdentity", Parties.identity(matter.claimant()))
                 .put("defendantNames", defendants(matter, Party::name, " et "))
-                .prose(
-                        "defendants",
-                        defendants(matter, party -> party.name() + ", " + Parties.identity(party), "\n"))
+                .prose("defendants", defendants(matter, party -> party.name() + ", " + Parties.identity(party), "\n"))
                 .put("placeAndDate", matter.place() + ", le " + French.date(matter.writtenOn()))
                 .put("place", matter.place())
                 .put("date", French.date(matter.writtenOn()))
                 .when("severalDefendants", matter.defendants().size() > 1);
     }
 
-    private static String defendants(
-            CourtMatter matter, Function<Party, String> named, String separator) {
+    private static String defendants(CourtMatter matter, Function<Party, String> named, String separator) {
         return matter.defendants().stream().map(named).collect(Collectors.joining(separator));
     }
 

@@ -98,7 +98,8 @@ final class LetterFilling {
         if (letter.kind() == DocumentKind.REMINDER && letter.firstLetter() == null) {
             throw new Refusal("document.first-letter-missing");
         }
-        if (letter.payBy().isBefore(letter.writtenOn())) throw new Refusal("document.delay-over", French.shortDate(letter.payBy()));
+        if (letter.payBy().isBefore(letter.writtenOn()))
+            throw new Refusal("document.delay-over", French.shortDate(letter.payBy()));
         if (letter.audience() != Audience.CONSUMER) return;
         for (AmountLine line : debt.lines()) {
             AmountLine.Nature nature = line.nature();

@@ -30,17 +30,32 @@ final class LetterMentions {
                         agency.capital(),
                         "RCS " + agency.registeredIn(),
                         French.siren(agency.siren())),
-                new Mention("C. com. R.123-237", "le siège de l’agence", agency.address().lines()),
-                Mention.of("C. com. R.123-237", "la date et la référence", French.date(letter.writtenOn()), letter.ourReference()),
-                Mention.of("C. civ. 1367", "le signataire", letter.signatory().name(), letter.signatory().capacity()),
+                new Mention(
+                        "C. com. R.123-237",
+                        "le siège de l’agence",
+                        agency.address().lines()),
+                Mention.of(
+                        "C. com. R.123-237",
+                        "la date et la référence",
+                        French.date(letter.writtenOn()),
+                        letter.ourReference()),
+                Mention.of(
+                        "C. civ. 1367",
+                        "le signataire",
+                        letter.signatory().name(),
+                        letter.signatory().capacity()),
                 Mention.of("RGPD art. 13 et 14", "l’information sur les données", agency.privacyContact(), "CNIL"));
     }
 
     /** The creditor, the basis, and each element of the debt apart. */
     static List<Mention> debt(Debt debt) {
         var mentions = new ArrayList<Mention>();
-        mentions.add(Mention.of(FIRST_LETTER + ", 2°", "le créancier", debt.creditor().name()));
-        mentions.add(new Mention(FIRST_LETTER + ", 2°", "l’adresse du créancier", debt.creditor().address().lines()));
+        mentions.add(Mention.of(
+                FIRST_LETTER + ", 2°", "le créancier", debt.creditor().name()));
+        mentions.add(new Mention(
+                FIRST_LETTER + ", 2°",
+                "l’adresse du créancier",
+                debt.creditor().address().lines()));
         mentions.add(Mention.of(FIRST_LETTER + ", 3°", "le fondement de la créance", debt.basis()));
         mentions.add(Mention.of(
                 FIRST_LETTER + ", 3°",
@@ -49,7 +64,11 @@ final class LetterMentions {
                 French.amount(debt.total())));
         for (AmountLine line : debt.lines()) {
             mentions.add(Mention.of(
-                    FIRST_LETTER + ", 3°", "chaque élément de la dette", line.label(), line.detail(), French.amount(line.amount())));
+                    FIRST_LETTER + ", 3°",
+                    "chaque élément de la dette",
+                    line.label(),
+                    line.detail(),
+                    French.amount(line.amount())));
         }
         return mentions;
     }
@@ -57,7 +76,8 @@ final class LetterMentions {
     /** The demand to pay, its last day, and the ways to pay. */
     static List<Mention> payment(CollectionLetter letter) {
         return List.of(
-                Mention.of(FIRST_LETTER + ", 4°", "l’obligation de payer et sa date limite", French.date(letter.payBy())),
+                Mention.of(
+                        FIRST_LETTER + ", 4°", "l’obligation de payer et sa date limite", French.date(letter.payBy())),
                 Mention.of(
                         "CPCE R.124-2",
                         "le compte dédié",

@@ -37,7 +37,8 @@ final class Rows {
     Rows elements(Debt debt, String principal, String noInterest, String noAccessories) {
         amount(principal, "", debt.principal());
         boolean interest = debt.lines().stream().anyMatch(line -> line.nature().isInterest());
-        boolean accessories = debt.lines().stream().anyMatch(line -> !line.nature().isInterest());
+        boolean accessories =
+                debt.lines().stream().anyMatch(line -> !line.nature().isInterest());
         debt.lines().stream().filter(line -> line.nature().isInterest()).forEach(this::line);
         if (!interest) amount(noInterest, "", debt.interest());
         debt.lines().stream().filter(line -> !line.nature().isInterest()).forEach(this::line);

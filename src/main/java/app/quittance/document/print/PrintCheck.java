@@ -51,7 +51,8 @@ final class PrintCheck {
     private void read(JRPrintText text) {
         Integer cut = text.getTextTruncateIndex();
         if (cut != null) {
-            throw new TemplateRefused("document.text-cut", template, text.getFullText().strip());
+            throw new TemplateRefused(
+                    "document.text-cut", template, text.getFullText().strip());
         }
         if (text.getFontSize() < SMALLEST_LEGIBLE || isPale(text.getForecolor())) return;
         legible.append(shown(text)).append('\n');
@@ -60,7 +61,12 @@ final class PrintCheck {
     /** What this part of a text shows: one that flows over a page break is printed in parts. */
     private static String shown(JRPrintText text) {
         String shown = text.getFullText();
-        return "styled".equals(text.getMarkup()) ? shown.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") : shown;
+        return "styled".equals(text.getMarkup())
+                ? shown.replaceAll("<[^>]*>", "")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&")
+                : shown;
     }
 
     private static boolean isPale(Color colour) {

@@ -44,14 +44,17 @@ public class Printer {
 
     public Printed print(Template template, Filling filling, Audience audience, LocalDate writtenOn) {
         try {
-            var rows = new JRMapCollectionDataSource(filling.rows().stream().<Map<String, ?>>map(HashMap::new).toList());
+            var rows = new JRMapCollectionDataSource(
+                    filling.rows().stream().<Map<String, ?>>map(HashMap::new).toList());
             JasperPrint print = JasperFillManager.getInstance(context)
                     .fill(template.report(), parameters(template, filling, audience), rows);
             PrintCheck.check(template.name(), print, filling.mentions());
             TableTags.add(print);
             String title = String.valueOf(template.texts().filled("title", audience, filling.values()));
-            byte[] exported = export(print, title, String.valueOf(filling.values().get("agencyName")));
-            return new Printed(Archival.finish(exported, writtenOn), print.getPages().size());
+            byte[] exported =
+                    export(print, title, String.valueOf(filling.values().get("agencyName")));
+            return new Printed(
+                    Archival.finish(exported, writtenOn), print.getPages().size());
         } catch (JRException e) {
             throw new IllegalStateException("Cannot print " + template.name(), e);
         } catch (IOException e) {

@@ -55,6 +55,8 @@ final class DesignRules {
     private boolean showsBold(JRDesignTextField field) {
         if (field.getExpression() == null) return false;
         String source = field.getExpression().getText().strip();
-        return source.startsWith("$P{") && source.endsWith("}") && texts.hasBold(source.substring(3, source.length() - 1));
+        return source.startsWith("$P{")
+                && source.endsWith("}")
+                && texts.hasBold(source.substring(3, source.length() - 1));
     }
 }

@@ -12,7 +12,8 @@ public sealed interface Expression {
 
     /** What gives values their meaning while a document is filled. */
     interface Values {
-        @Nullable Object of(Kind kind, String name);
+        @Nullable
+        Object of(Kind kind, String name);
     }
 
     /** Where a named value comes from: $P{…}, $F{…} or $V{…}. */
@@ -31,7 +32,8 @@ public sealed interface Expression {
         }
     }
 
-    @Nullable Object value(Values values);
+    @Nullable
+    Object value(Values values);
 
     record Constant(@Nullable Object constant) implements Expression {
         @Override

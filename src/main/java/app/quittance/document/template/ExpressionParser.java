@@ -28,7 +28,8 @@ final class ExpressionParser {
         var parser = new ExpressionParser(source);
         parser.split();
         Expression whole = parser.choice();
-        if (parser.next < parser.tokens.size()) throw parser.refused(parser.tokens.get(parser.next).text());
+        if (parser.next < parser.tokens.size())
+            throw parser.refused(parser.tokens.get(parser.next).text());
         return whole;
     }
 

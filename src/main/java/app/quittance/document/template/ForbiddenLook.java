@@ -29,7 +29,8 @@ final class ForbiddenLook {
             "dernier avis avant",
             "avis à tiers détenteur");
 
-    private static final Pattern FLAG_BLUE = Pattern.compile("#(000091|0055A4|002395|002654)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FLAG_BLUE =
+            Pattern.compile("#(000091|0055A4|002395|002654)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FLAG_RED = Pattern.compile("#(E1000F|EF4135|ED2939|CE1126)", Pattern.CASE_INSENSITIVE);
 
     private ForbiddenLook() {}
@@ -38,7 +39,9 @@ final class ForbiddenLook {
         String source = new String(jrxml, StandardCharsets.UTF_8);
         String words = Typography.plain(source + " " + String.join(" ", texts.all()));
         for (String word : WORDS) {
-            if (Pattern.compile("(?<!\\p{L})" + Pattern.quote(word), Pattern.UNICODE_CASE).matcher(words).find()) {
+            if (Pattern.compile("(?<!\\p{L})" + Pattern.quote(word), Pattern.UNICODE_CASE)
+                    .matcher(words)
+                    .find()) {
                 throw new TemplateRefused("document.template-forbidden-word", template, word);
             }
         }

@@ -1,12 +1,11 @@
 package app.quittance.document.template;
 
-import app.quittance.document.template.Expression.Kind;
 import java.io.File;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
-import net.sf.jasperreports.engine.JRExpression;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRExpression;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.design.JRAbstractCompiler;
 import net.sf.jasperreports.engine.design.JRCompilationSourceCode;
@@ -40,7 +39,8 @@ public final class InterpretingCompiler extends JRAbstractCompiler {
     }
 
     @Override
-    protected @Nullable String compileUnits(JRCompilationUnit[] units, @Nullable String classpath, @Nullable File folder) {
+    protected @Nullable String compileUnits(
+            JRCompilationUnit[] units, @Nullable String classpath, @Nullable File folder) {
         for (JRCompilationUnit unit : units) {
             JRSourceCompileTask task = unit.getCompileTask();
             var texts = new HashMap<Integer, String>();

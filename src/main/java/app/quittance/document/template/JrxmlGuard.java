@@ -26,28 +26,125 @@ final class JrxmlGuard {
     private static final Pattern REFERENCE = Pattern.compile("\\$([A-Z])(!?)\\{([^}]*)\\}");
 
     private static final Set<String> ELEMENTS = Set.of(
-            "jasperReport", "property", "style", "parameter", "field", "group", "groupHeader", "groupFooter", "band", "title",
-            "pageHeader", "columnHeader", "detail", "columnFooter", "pageFooter", "lastPageFooter", "summary", "background",
-            "noData", "element", "text", "expression", "printWhenExpression", "box", "pen", "topPen", "leftPen", "bottomPen",
-            "rightPen", "paragraph", "tabStop", "description");
+            "jasperReport",
+            "property",
+            "style",
+            "parameter",
+            "field",
+            "group",
+            "groupHeader",
+            "groupFooter",
+            "band",
+            "title",
+            "pageHeader",
+            "columnHeader",
+            "detail",
+            "columnFooter",
+            "pageFooter",
+            "lastPageFooter",
+            "summary",
+            "background",
+            "noData",
+            "element",
+            "text",
+            "expression",
+            "printWhenExpression",
+            "box",
+            "pen",
+            "topPen",
+            "leftPen",
+            "bottomPen",
+            "rightPen",
+            "paragraph",
+            "tabStop",
+            "description");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "name", "language", "pageWidth", "pageHeight", "columnWidth", "leftMargin", "rightMargin", "topMargin",
-            "bottomMargin", "orientation", "whenNoDataType", "titleNewPage", "summaryNewPage", "uuid", "default", "style", "mode",
-            "forecolor", "backcolor", "fill", "radius", "hTextAlign", "vTextAlign", "fontName", "fontSize", "bold", "italic",
-            "underline", "strikeThrough", "padding", "topPadding", "leftPadding", "bottomPadding", "rightPadding", "lineWidth",
-            "lineStyle", "lineColor", "class", "value", "kind", "key", "x", "y", "width", "height", "positionType",
-            "stretchType", "textAdjust", "blankWhenNull", "removeLineWhenBlank", "printRepeatedValues",
-            "printInFirstWholeBand", "printWhenDetailOverflows", "markup", "evaluationTime", "rotation", "direction",
-            "splitType", "borderSplitType", "keepTogether", "preventOrphanFooter", "startNewPage", "reprintHeaderOnEachPage",
-            "minHeightToStartNewPage", "minDetailsToStartFromTop", "footerPosition", "type", "lineSpacing",
-            "lineSpacingSize", "firstLineIndent", "leftIndent", "rightIndent", "spacingBefore", "spacingAfter", "tabStopWidth",
-            "position", "alignment", "resetPageNumber", "printOrder", "columnCount");
+            "name",
+            "language",
+            "pageWidth",
+            "pageHeight",
+            "columnWidth",
+            "leftMargin",
+            "rightMargin",
+            "topMargin",
+            "bottomMargin",
+            "orientation",
+            "whenNoDataType",
+            "titleNewPage",
+            "summaryNewPage",
+            "uuid",
+            "default",
+            "style",
+            "mode",
+            "forecolor",
+            "backcolor",
+            "fill",
+            "radius",
+            "hTextAlign",
+            "vTextAlign",
+            "fontName",
+            "fontSize",
+            "bold",
+            "italic",
+            "underline",
+            "strikeThrough",
+            "padding",
+            "topPadding",
+            "leftPadding",
+            "bottomPadding",
+            "rightPadding",
+            "lineWidth",
+            "lineStyle",
+            "lineColor",
+            "class",
+            "value",
+            "kind",
+            "key",
+            "x",
+            "y",
+            "width",
+            "height",
+            "positionType",
+            "stretchType",
+            "textAdjust",
+            "blankWhenNull",
+            "removeLineWhenBlank",
+            "printRepeatedValues",
+            "printInFirstWholeBand",
+            "printWhenDetailOverflows",
+            "markup",
+            "evaluationTime",
+            "rotation",
+            "direction",
+            "splitType",
+            "borderSplitType",
+            "keepTogether",
+            "preventOrphanFooter",
+            "startNewPage",
+            "reprintHeaderOnEachPage",
+            "minHeightToStartNewPage",
+            "minDetailsToStartFromTop",
+            "footerPosition",
+            "type",
+            "lineSpacing",
+            "lineSpacingSize",
+            "firstLineIndent",
+            "leftIndent",
+            "rightIndent",
+            "spacingBefore",
+            "spacingAfter",
+            "tabStopWidth",
+            "position",
+            "alignment",
+            "resetPageNumber",
+            "printOrder",
+            "columnCount");
     private static final Set<String> EXPRESSIONS = Set.of("expression", "printWhenExpression");
     private static final Set<String> KINDS =
             Set.of("textField", "staticText", "line", "rectangle", "ellipse", "frame", "break");
     private static final Set<String> CLASSES = Set.of("java.lang.String", "java.lang.Boolean", "java.lang.Integer");
-    private static final Set<String> GIVEN_VARIABLES = Set.of(
-            "PAGE_NUMBER", "REPORT_COUNT", "PAGE_COUNT", "MASTER_CURRENT_PAGE", "MASTER_TOTAL_PAGES");
+    private static final Set<String> GIVEN_VARIABLES =
+            Set.of("PAGE_NUMBER", "REPORT_COUNT", "PAGE_COUNT", "MASTER_CURRENT_PAGE", "MASTER_TOTAL_PAGES");
     private static final List<String> PROPERTIES =
             List.of("com.jaspersoft.studio.", "net.sf.jasperreports.export.pdf.tag.", "net.sf.jasperreports.text.");
 
@@ -108,25 +205,26 @@ final class JrxmlGuard {
 
     private void attribute(String element, String attribute, String value) {
         if (!ATTRIBUTES.contains(attribute)) throw refused(element + " " + attribute + "=…");
-        boolean allowed =
-                switch (attribute) {
-                    case "language" -> value.equals("java");
-                    case "class" -> CLASSES.contains(value);
-                    case "kind" -> KINDS.contains(value);
-                    case "markup" -> value.equals("none") || value.equals("styled");
-                    case "type" -> !EXPRESSIONS.contains(element) || value.equals("simpleText");
-                    case "name" -> name(element, value);
-                    default -> true;
-                };
+        boolean allowed = switch (attribute) {
+            case "language" -> value.equals("java");
+            case "class" -> CLASSES.contains(value);
+            case "kind" -> KINDS.contains(value);
+            case "markup" -> value.equals("none") || value.equals("styled");
+            case "type" -> !EXPRESSIONS.contains(element) || value.equals("simpleText");
+            case "name" -> name(element, value);
+            default -> true;
+        };
         if (!allowed) throw refused(element + " " + attribute + "=\"" + value + "\"");
     }
 
     private boolean name(String element, String value) {
         return switch (element) {
             case "property" -> PROPERTIES.stream().anyMatch(value::startsWith);
-            case "parameter" -> NAME.matcher(value).matches() && names(Kind.PARAMETER).add(value);
+            case "parameter" ->
+                NAME.matcher(value).matches() && names(Kind.PARAMETER).add(value);
             case "field" -> NAME.matcher(value).matches() && names(Kind.FIELD).add(value);
-            case "group" -> NAME.matcher(value).matches() && names(Kind.VARIABLE).add(value + "_COUNT");
+            case "group" ->
+                NAME.matcher(value).matches() && names(Kind.VARIABLE).add(value + "_COUNT");
             default -> true;
         };
     }
@@ -144,7 +242,8 @@ final class JrxmlGuard {
     private void checkReferences() {
         for (Reference reference : references) {
             if (!names(reference.kind()).contains(reference.name())) {
-                throw new TemplateRefused("document.template-undeclared", template, reference.name(), reference.source());
+                throw new TemplateRefused(
+                        "document.template-undeclared", template, reference.name(), reference.source());
             }
         }
     }
@@ -159,6 +258,8 @@ final class JrxmlGuard {
 
     private static String reason(XMLStreamException e) {
         String message = e.getMessage();
-        return message == null ? "XML" : message.lines().reduce((first, last) -> last).orElse("XML");
+        return message == null
+                ? "XML"
+                : message.lines().reduce((first, last) -> last).orElse("XML");
     }
 }

@@ -27,7 +27,10 @@ sealed interface TemplateFiles {
             var state = new StringBuilder(folder.toString());
             for (String file : new String[] {"about.json", "template.jrxml", "texts_fr.properties"}) {
                 Path path = existing(file);
-                state.append(' ').append(Files.getLastModifiedTime(path)).append(' ').append(Files.size(path));
+                state.append(' ')
+                        .append(Files.getLastModifiedTime(path))
+                        .append(' ')
+                        .append(Files.size(path));
             }
             return state.toString();
         }

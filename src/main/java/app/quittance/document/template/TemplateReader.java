@@ -40,7 +40,8 @@ final class TemplateReader {
         try {
             return JSON.readValue(files.read("about.json"), About.class);
         } catch (JacksonException e) {
-            throw new TemplateRefused("document.template-unreadable", files.name() + "/about.json", e.getOriginalMessage());
+            throw new TemplateRefused(
+                    "document.template-unreadable", files.name() + "/about.json", e.getOriginalMessage());
         }
     }
 

@@ -69,7 +69,8 @@ public final class Texts {
         Matcher place = PLACE.matcher(bold ? BOLD.matcher(escaped(raw)).replaceAll("<b>$1</b>") : raw);
         while (place.find()) {
             String key = place.group(1);
-            if (!values.containsKey(key)) throw new TemplateRefused("document.template-value-unknown", template, name, key);
+            if (!values.containsKey(key))
+                throw new TemplateRefused("document.template-value-unknown", template, name, key);
             String value = values.get(key);
             if (value == null) return null;
             place.appendReplacement(filled, Matcher.quoteReplacement(bold ? escaped(value) : value));

@@ -39,7 +39,8 @@ public final class French {
 
     /** "1 234,56 €". */
     public static String amount(Money money) {
-        String unit = money.currency().equals(Money.EUR) ? "€" : money.currency().getCurrencyCode();
+        String unit =
+                money.currency().equals(Money.EUR) ? "€" : money.currency().getCurrencyCode();
         return number(money.amount(), 2) + NO_BREAK + unit;
     }
 

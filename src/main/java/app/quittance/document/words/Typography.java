@@ -25,7 +25,10 @@ public final class Typography {
 
     /** The same words on one line with plain spaces, straight apostrophes and no case: for finding a text in another. */
     public static String plain(String text) {
-        String straight = text.replace('’', '\'').replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2009', ' ');
+        String straight = text.replace('’', '\'')
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace('\u2009', ' ');
         return SPACES.matcher(straight).replaceAll(" ").strip().toLowerCase(Locale.FRANCE);
     }
 }

@@ -48,8 +48,10 @@ final class Amounts {
         if (ONE_GROUP.matcher(text).matches()) return oneGroup(text);
         if (PLAIN.matcher(text).matches()) return cents(text);
         if (ONE_SIGN.matcher(text).matches()) return cents(text.replace(',', '.'));
-        if (GROUPED_BY_SPACE.matcher(text).matches()) return cents(text.replace(" ", "").replace(',', '.'));
-        if (GROUPED_BY_POINT.matcher(text).matches()) return cents(text.replace(".", "").replace(',', '.'));
+        if (GROUPED_BY_SPACE.matcher(text).matches())
+            return cents(text.replace(" ", "").replace(',', '.'));
+        if (GROUPED_BY_POINT.matcher(text).matches())
+            return cents(text.replace(".", "").replace(',', '.'));
         if (GROUPED_BY_COMMA.matcher(text).matches()) return cents(text.replace(",", ""));
         return new Reading.Wrong("amount.unreadable");
     }

@@ -35,8 +35,7 @@ final class ClaimCheck {
                 terms,
                 dates(sample, Column.INVOICE_DATE),
                 dates(sample, Column.DUE_DATE),
-                Amounts.learn(Stream.concat(
-                                texts(sample, Column.AMOUNT).stream(), texts(sample, Column.PAID).stream())
+                Amounts.learn(Stream.concat(texts(sample, Column.AMOUNT).stream(), texts(sample, Column.PAID).stream())
                         .toList()));
     }
 
@@ -61,7 +60,8 @@ final class ClaimCheck {
      * @param debtor whose limitation applies; null where the row does not say
      * @return null where something that it needs is missing or wrong
      */
-    @Nullable StagedClaim check(int rowNo, @Nullable DebtorKind debtor, RowFindings row) {
+    @Nullable
+    StagedClaim check(int rowNo, @Nullable DebtorKind debtor, RowFindings row) {
         String reference = required(Column.INVOICE_REFERENCE, row);
         LocalDate invoicedOn = invoicedOn(row);
         LocalDate dueOn = dueOn(invoicedOn, row);
@@ -72,7 +72,14 @@ final class ClaimCheck {
         boolean limited = debtor != null && terms.limitations().expired(debtor, dueOn);
         if (limited) row.warn(Column.DUE_DATE, "claim.limited");
         return new StagedClaim(
-                rowNo, reference, invoicedOn, dueOn, Money.euros(amount), Money.euros(paid), row.text(Column.BASIS), limited);
+                rowNo,
+                reference,
+                invoicedOn,
+                dueOn,
+                Money.euros(amount),
+                Money.euros(paid),
+                row.text(Column.BASIS),
+                limited);
     }
 
     static @Nullable String required(Column column, RowFindings row) {

@@ -78,7 +78,8 @@ final class Dates {
     }
 
     private static boolean isOfAnotherStyle(String text) {
-        return Arrays.stream(Style.values()).anyMatch(style -> style.pattern.matcher(text).matches());
+        return Arrays.stream(Style.values())
+                .anyMatch(style -> style.pattern.matcher(text).matches());
     }
 
     private static boolean monthComesFirst(Collection<String> sample) {
@@ -86,8 +87,9 @@ final class Dates {
                 .map(Style.DAY_FIRST.pattern::matcher)
                 .filter(Matcher::matches)
                 .toList();
-        long impossible =
-                written.stream().filter(date -> Integer.parseInt(date.group(2)) > 12).count();
+        long impossible = written.stream()
+                .filter(date -> Integer.parseInt(date.group(2)) > 12)
+                .count();
         return impossible * 4 > written.size()
                 && written.stream().noneMatch(date -> Integer.parseInt(date.group(1)) > 12);
     }

@@ -15,19 +15,37 @@ import org.jspecify.annotations.Nullable;
 final class DebtorCheck {
 
     private static final Pattern POSTCODE = Pattern.compile("(0[1-9]|[1-8]\\d|9[0-8])\\d{3}");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@([\\p{L}\\d-]{1,63}\\.)+\\p{L}{2,24}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@([\\p{L}\\d-]{1,63}\\.)+\\p{L}{2,24}");
     private static final Pattern PHONE_SIGNS = Pattern.compile("[ ./()-]");
     private static final Pattern FRENCH_PHONE = Pattern.compile("(0|\\+33|0033|33)0?([1-9]\\d{8})");
     private static final Pattern FOREIGN_PHONE = Pattern.compile("(\\+|00)(?!33)[1-9]\\d{6,14}");
 
     private static final Map<String, String> TITLES = Map.of(
-            "m", "M.", "mr", "M.", "monsieur", "M.", "mme", "Mme", "mrs", "Mme", "ms", "Mme", "madame", "Mme",
-            "mlle", "Mme", "mademoiselle", "Mme");
+            "m",
+            "M.",
+            "mr",
+            "M.",
+            "monsieur",
+            "M.",
+            "mme",
+            "Mme",
+            "mrs",
+            "Mme",
+            "ms",
+            "Mme",
+            "madame",
+            "Mme",
+            "mlle",
+            "Mme",
+            "mademoiselle",
+            "Mme");
 
     private static final List<Column> ADDRESS = List.of(Column.STREET, Column.POSTCODE, Column.CITY);
 
     /** Reads the debtor of a row; null where something that it needs is missing or wrong. */
-    @Nullable StagedDebtor check(int rowNo, RowFindings row) {
+    @Nullable
+    StagedDebtor check(int rowNo, RowFindings row) {
         DebtorKind kind = kind(row);
         String name = ClaimCheck.required(Column.NAME, row);
         String siren = siren(kind, row);
@@ -79,9 +97,7 @@ final class DebtorCheck {
 
     private static @Nullable String title(RowFindings row) {
         String title = row.text(Column.TITLE);
-        return title == null
-                ? null
-                : TITLES.getOrDefault(title.replace(".", "").toLowerCase(Locale.ROOT), title);
+        return title == null ? null : TITLES.getOrDefault(title.replace(".", "").toLowerCase(Locale.ROOT), title);
     }
 
     private static void checkAddress(RowFindings row) {

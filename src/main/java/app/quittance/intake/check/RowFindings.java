@@ -19,7 +19,8 @@ final class RowFindings {
     }
 
     /** The column's text, or null where it is blank. */
-    @Nullable String text(Column column) {
+    @Nullable
+    String text(Column column) {
         String text = row.text(column);
         return text.isEmpty() ? null : text;
     }
@@ -37,8 +38,8 @@ final class RowFindings {
     }
 
     private void add(@Nullable String header, String code, Level level, String value, String... arguments) {
-        findings.add(new Finding(
-                row.number(), header, code, level, List.of(arguments), value.isEmpty() ? null : value));
+        findings.add(
+                new Finding(row.number(), header, code, level, List.of(arguments), value.isEmpty() ? null : value));
     }
 
     boolean refused() {

@@ -26,6 +26,7 @@ public enum Column {
 
     private final String french;
     private final String english;
+
     @SuppressWarnings("ImmutableEnumChecker") // never changed after the constructor
     private final List<String> keys;
 
@@ -42,7 +43,8 @@ public enum Column {
     public boolean isRequired() {
         return switch (this) {
             case INVOICE_REFERENCE, INVOICE_DATE, AMOUNT, DEBTOR_KIND, NAME -> true;
-            case DUE_DATE, PAID, TITLE, FORENAMES, SIREN, STREET, POSTCODE, CITY, EMAIL, PHONE, BASIS, CURRENCY -> false;
+            case DUE_DATE, PAID, TITLE, FORENAMES, SIREN, STREET, POSTCODE, CITY, EMAIL, PHONE, BASIS, CURRENCY ->
+                false;
         };
     }
 
@@ -61,15 +63,32 @@ public enum Column {
         return switch (this) {
             case INVOICE_REFERENCE -> 100;
             case BASIS -> 500;
-            case INVOICE_DATE, DUE_DATE, AMOUNT, PAID, DEBTOR_KIND, NAME, TITLE, FORENAMES, SIREN, STREET, POSTCODE, CITY,
-                    EMAIL, PHONE, CURRENCY -> 200;
+            case INVOICE_DATE,
+                    DUE_DATE,
+                    AMOUNT,
+                    PAID,
+                    DEBTOR_KIND,
+                    NAME,
+                    TITLE,
+                    FORENAMES,
+                    SIREN,
+                    STREET,
+                    POSTCODE,
+                    CITY,
+                    EMAIL,
+                    PHONE,
+                    CURRENCY -> 200;
         };
     }
 
     /** Where this column stands among the headers of a file, by the best known of its names; -1: nowhere. */
     public int placeIn(List<String> headers) {
         List<String> found = headers.stream().map(Headers::key).toList();
-        return keys.stream().mapToInt(found::indexOf).filter(place -> place >= 0).findFirst().orElse(-1);
+        return keys.stream()
+                .mapToInt(found::indexOf)
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** How many of our columns these headers name. */

@@ -50,8 +50,7 @@ class DebtCsv implements Format {
         CsvRows rows = new CsvRows(records(reader(file, encoding), separator));
         try {
             Headers headers = Headers.of(rows.header(), mapping);
-            return rows.under(
-                    headers, new Layout(name(), encoding.name(), String.valueOf(separator), headers.found()));
+            return rows.under(headers, new Layout(name(), encoding.name(), String.valueOf(separator), headers.found()));
         } catch (RuntimeException wrong) {
             rows.close();
             throw wrong;

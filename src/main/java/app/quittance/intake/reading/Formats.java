@@ -31,7 +31,8 @@ public class Formats {
         return formats.stream()
                 .filter(format -> format.recognises(head))
                 .findFirst()
-                .orElseThrow(() -> new WrongFile("file.not-taken", head.knownKind().orElse("?")))
+                .orElseThrow(
+                        () -> new WrongFile("file.not-taken", head.knownKind().orElse("?")))
                 .open(file, mapping);
     }
 }

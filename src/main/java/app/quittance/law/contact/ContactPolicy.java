@@ -46,8 +46,8 @@ public record ContactPolicy(
         TOO_OFTEN
     }
 
-    private static final Set<DayOfWeek> WEEKDAYS = Set.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    private static final Set<DayOfWeek> WEEKDAYS =
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
     /** Weekdays, 10 to 13 h and 14 to 20 h for calls and messages, three contacts in seven days; no letter is dated a Sunday. */
     public static final ContactPolicy STRICT = new ContactPolicy(

@@ -44,10 +44,16 @@ public record FirstLetter(
         LetterText text = LetterText.of(printed);
         Set<FirstLetterMention> missing = EnumSet.noneOf(FirstLetterMention.class);
         require(missing, FirstLetterMention.COLLECTOR, text.holds(collector) && text.holds(collectorAddress));
-        require(missing, FirstLetterMention.AMICABLE_COLLECTION, AMICABLE.stream().anyMatch(text::holds));
+        require(
+                missing,
+                FirstLetterMention.AMICABLE_COLLECTION,
+                AMICABLE.stream().anyMatch(text::holds));
         require(missing, FirstLetterMention.CREDITOR, text.holds(creditor) && text.holds(creditorAddress));
         require(missing, FirstLetterMention.BASIS, !basis.isBlank() && text.holds(basis));
-        require(missing, FirstLetterMention.AMOUNTS, !amounts.isEmpty() && amounts.stream().allMatch(text::holds));
+        require(
+                missing,
+                FirstLetterMention.AMOUNTS,
+                !amounts.isEmpty() && amounts.stream().allMatch(text::holds));
         require(missing, FirstLetterMention.DEMAND, DEMANDS.stream().anyMatch(text::holds));
         require(
                 missing,

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param others courts of the same department, where the answer is by department only
  * @param article the text that gives the matter to this kind of court
  */
-public record CompetentCourt(
-        Court court, List<Court> others, String article, Confidence confidence, String source) {
+public record CompetentCourt(Court court, List<Court> others, String article, Confidence confidence, String source) {
 
     public CompetentCourt {
         others = List.copyOf(others);
@@ -74,6 +73,7 @@ public record CompetentCourt(
         if (chosen == CourtKind.JCP) {
             return other == CourtKind.TJ || other == CourtKind.TPROX;
         }
-        return chosen.isCommercial() == other.isCommercial() && (chosen.isCommercial() || chosen == other || other == CourtKind.TPROX);
+        return chosen.isCommercial() == other.isCommercial()
+                && (chosen.isCommercial() || chosen == other || other == CourtKind.TPROX);
     }
 }

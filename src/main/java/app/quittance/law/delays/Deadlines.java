@@ -30,21 +30,17 @@ public final class Deadlines {
      *     given with its condition
      * @param distance where the person lives who opposes or declares; service is not lengthened
      */
-    public List<Deadline> after(
-            ProceduralEvent event, LocalDate on, @Nullable CourtSeized court, Distance distance) {
-        List<Deadline> deadlines =
-                switch (event) {
-                    case PETITION -> petition(on, court);
-                    case ORDER -> List.of(order(on));
-                    case SERVICE -> service(on, distance);
-                    case OPPOSITION -> opposition(on, court);
-                    case OPPOSITION_NOTICE -> oppositionNotice(on, court);
-                    case INSOLVENCY_PUBLICATION -> publication(on, distance);
-                    case SMALL_CLAIM_INVITATION -> List.of(invitation(on));
-                };
-        return deadlines.stream()
-                .sorted(Comparator.comparing(Deadline::on))
-                .toList();
+    public List<Deadline> after(ProceduralEvent event, LocalDate on, @Nullable CourtSeized court, Distance distance) {
+        List<Deadline> deadlines = switch (event) {
+            case PETITION -> petition(on, court);
+            case ORDER -> List.of(order(on));
+            case SERVICE -> service(on, distance);
+            case OPPOSITION -> opposition(on, court);
+            case OPPOSITION_NOTICE -> oppositionNotice(on, court);
+            case INSOLVENCY_PUBLICATION -> publication(on, distance);
+            case SMALL_CLAIM_INVITATION -> List.of(invitation(on));
+        };
+        return deadlines.stream().sorted(Comparator.comparing(Deadline::on)).toList();
     }
 
     private List<Deadline> petition(LocalDate on, @Nullable CourtSeized court) {
@@ -99,7 +95,8 @@ public final class Deadlines {
     }
 
     private List<Deadline> opposition(LocalDate on, @Nullable CourtSeized court) {
-        if (court == CourtSeized.TC || facts.find(FactName.OPPOSITION_NOTICE_MONTHS, on).isEmpty()) {
+        if (court == CourtSeized.TC
+                || facts.find(FactName.OPPOSITION_NOTICE_MONTHS, on).isEmpty()) {
             return List.of();
         }
         return List.of(inMonths(
@@ -176,7 +173,8 @@ public final class Deadlines {
 
     private Deadline inDays(ProceduralStep step, LocalDate on, FactName length, String rule) {
         Fact fact = facts.on(length, on);
-        return deadline(step, on, Delay.ofDays(fact.count()), rule.formatted("les " + fact.count() + " jours"), fact, false);
+        return deadline(
+                step, on, Delay.ofDays(fact.count()), rule.formatted("les " + fact.count() + " jours"), fact, false);
     }
 
     private Deadline deadline(

@@ -6,8 +6,7 @@ import java.util.Currency;
 import java.util.List;
 
 /** What one payment discharged, part by part; {@code left} is what found nothing to discharge. */
-public record Allocation(
-        LocalDate date, Money costs, Money interest, Money principal, Money indemnity, Money left) {
+public record Allocation(LocalDate date, Money costs, Money interest, Money principal, Money indemnity, Money left) {
 
     static Allocation none(LocalDate date, Money amount) {
         Money zero = Money.zero(amount.currency());

@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A rate as applied to a claim; {@code rowFrom} tells one row of the rulebook from the next, null for an agreed rate. */
 record AppliedRate(
-        BigDecimal percent,
-        @Nullable LocalDate rowFrom,
-        String basis,
-        String source,
-        Confidence confidence) {
+        BigDecimal percent, @Nullable LocalDate rowFrom, String basis, String source, Confidence confidence) {
 
     static AppliedRate of(Rate rate) {
         return new AppliedRate(rate.percent(), rate.from(), rate.basis(), rate.source(), rate.confidence());

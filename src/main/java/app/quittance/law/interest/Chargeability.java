@@ -35,8 +35,7 @@ public record Chargeability(boolean allowed, Condition condition, String article
             case LATE_PENALTIES -> underTradeLaw(relation, Condition.NONE, "C. civ. art. 1231-6");
             case FIXED_INDEMNITY -> underTradeLaw(relation, Condition.NONE, COLLECTION_COSTS);
             case FURTHER_RECOVERY_COSTS -> underTradeLaw(relation, Condition.PROOF, COLLECTION_COSTS);
-            case LETTER_COSTS, AGENCY_FEE, FILE_FEE ->
-                new Chargeability(false, Condition.NONE, COLLECTION_COSTS);
+            case LETTER_COSTS, AGENCY_FEE, FILE_FEE -> new Chargeability(false, Condition.NONE, COLLECTION_COSTS);
             case COURT_COSTS -> allowed(Condition.TITLE, "CPC art. 695, 696");
             case ENFORCEMENT_COSTS -> allowed(Condition.TITLE, COLLECTION_COSTS);
         };

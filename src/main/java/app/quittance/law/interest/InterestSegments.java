@@ -75,8 +75,7 @@ final class InterestSegments {
         }
         AppliedRate rate = period.rate();
         Money amount = amount(period, from, to);
-        closed.add(new Segment(
-                from, to, base, rate.percent(), amount, rate.basis(), rate.source(), rate.confidence()));
+        closed.add(new Segment(from, to, base, rate.percent(), amount, rate.basis(), rate.source(), rate.confidence()));
         closedAmount = closedAmount.plus(amount);
     }
 
@@ -84,7 +83,6 @@ final class InterestSegments {
         if (!from.isBefore(to)) {
             return Money.zero(base.currency());
         }
-        return Money.rounded(
-                dayCount.interest(base.amount(), period.rate().percent(), from, to), base.currency());
+        return Money.rounded(dayCount.interest(base.amount(), period.rate().percent(), from, to), base.currency());
     }
 }

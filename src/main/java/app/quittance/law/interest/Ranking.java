@@ -20,10 +20,8 @@ final class Ranking {
     /** The open debts on a day, first to be paid first. */
     static <K> List<Rank<K>> on(LocalDate day, Collection<RunningDebt<K>> debts) {
         Comparator<RunningDebt<K>> order = order(day);
-        List<RunningDebt<K>> open = debts.stream()
-                .filter(debt -> debt.isOpen(day))
-                .sorted(order)
-                .toList();
+        List<RunningDebt<K>> open =
+                debts.stream().filter(debt -> debt.isOpen(day)).sorted(order).toList();
         List<List<RunningDebt<K>>> ranks = new ArrayList<>();
         for (RunningDebt<K> debt : open) {
             if (ranks.isEmpty() || order.compare(ranks.getLast().getFirst(), debt) != 0) {
@@ -39,7 +37,9 @@ final class Ranking {
     }
 
     private static <K> Comparator<RunningDebt<K>> order(LocalDate day) {
-        return Ranking.<K>dueFirst(day).thenComparing(Ranking.<K>burdenFirst(day)).thenComparing(oldestFirst());
+        return Ranking.<K>dueFirst(day)
+                .thenComparing(Ranking.<K>burdenFirst(day))
+                .thenComparing(oldestFirst());
     }
 
     private static <K> Comparator<RunningDebt<K>> dueFirst(LocalDate day) {
@@ -49,7 +49,8 @@ final class Ranking {
     /** By the rate of the eve: that of the day itself bears on nothing the payment pays. */
     private static <K> Comparator<RunningDebt<K>> burdenFirst(LocalDate day) {
         LocalDate eve = day.minusDays(1);
-        return Comparator.comparing((RunningDebt<K> debt) -> debt.running().percentOn(eve)).reversed();
+        return Comparator.comparing((RunningDebt<K> debt) -> debt.running().percentOn(eve))
+                .reversed();
     }
 
     private static <K> Comparator<RunningDebt<K>> oldestFirst() {
@@ -66,7 +67,8 @@ final class Ranking {
         if (ranks.size() == 1) {
             return Ground.ONLY_DEBT;
         }
-        RunningDebt<K> neighbour = ranks.get(i == ranks.size() - 1 ? i - 1 : i + 1).getFirst();
+        RunningDebt<K> neighbour =
+                ranks.get(i == ranks.size() - 1 ? i - 1 : i + 1).getFirst();
         if (Ranking.<K>dueFirst(day).compare(rank.getFirst(), neighbour) != 0) {
             return Ground.DUE;
         }

@@ -24,8 +24,7 @@ final class RateSchedule {
     }
 
     /** The periods from the first day that bears interest to {@code end}, which bears none. */
-    static List<RatePeriod> over(
-            RateTerms terms, LocalDate start, LocalDate end, List<Freeze> freezes, Rates rates) {
+    static List<RatePeriod> over(RateTerms terms, LocalDate start, LocalDate end, List<Freeze> freezes, Rates rates) {
         List<RatePeriod> periods = new RateSchedule(terms, start, rates).until(end);
         for (Freeze freeze : freezes) {
             periods = periods.stream()

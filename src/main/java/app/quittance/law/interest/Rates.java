@@ -40,8 +40,8 @@ public final class Rates {
 
     private Optional<Rate> asIs(RateKind kind, FactName name, LocalDate date, String label) {
         return facts.find(name, date)
-                .map(fact -> new Rate(
-                        kind, fact.value(), fact.from(), fact.to(), label, fact.source(), fact.confidence()));
+                .map(fact ->
+                        new Rate(kind, fact.value(), fact.from(), fact.to(), label, fact.source(), fact.confidence()));
     }
 
     /** C. com. L.441-10 II: the ECB rate of 1 January holds for the first half-year, that of 1 July for the second. */
@@ -65,7 +65,8 @@ public final class Rates {
     private Optional<Rate> floor(LocalDate date) {
         return facts.find(FactName.LEGAL_OTHER, date)
                 .flatMap(legal -> facts.find(FactName.FLOOR_MULTIPLE, date).map(times -> {
-                    String basis = "%s fois le taux légal (%s %%)".formatted(french(times.value()), french(legal.value()));
+                    String basis =
+                            "%s fois le taux légal (%s %%)".formatted(french(times.value()), french(legal.value()));
                     return new Rate(
                             RateKind.FLOOR_B2B,
                             legal.value().multiply(times.value()),

@@ -21,6 +21,7 @@ final class RunningClaim {
     private Money capitalised;
     /** Interest paid or capitalised out of what accrued. */
     private Money settledInterest;
+
     private boolean indemnityDecided;
     private int yearsCapitalised;
 
@@ -28,10 +29,9 @@ final class RunningClaim {
     RunningClaim(ClaimTerms terms, LocalDate end, Rates rates) {
         this.terms = terms;
         LocalDate start = terms.interestFrom();
-        this.periods = start == null
-                ? List.of()
-                : RateSchedule.over(terms.rate(), start, end, terms.freezes(), rates);
-        this.segments = new InterestSegments(terms.principal(), terms.conventions().dayCount(), periods);
+        this.periods = start == null ? List.of() : RateSchedule.over(terms.rate(), start, end, terms.freezes(), rates);
+        this.segments =
+                new InterestSegments(terms.principal(), terms.conventions().dayCount(), periods);
         Money zero = Money.zero(terms.principal().currency());
         this.principal = terms.principal();
         this.costs = zero;
@@ -46,11 +46,12 @@ final class RunningClaim {
         switch (movement) {
             case Movement.Costs charged -> costs = costs.plus(charged.amount());
             case Movement.CreditNote note -> credit(note.date(), note.amount());
-            case Movement.Waiver waiver ->
-                allot(waiver.date(), waiver.amount(), List.of(waiver.component()));
+            case Movement.Waiver waiver -> allot(waiver.date(), waiver.amount(), List.of(waiver.component()));
             case Movement.Payment payment -> {
-                Allocation allocation =
-                        allot(payment.date(), payment.amount(), terms.conventions().order().components());
+                Allocation allocation = allot(
+                        payment.date(),
+                        payment.amount(),
+                        terms.conventions().order().components());
                 allocations.add(allocation);
                 overpaid = overpaid.plus(allocation.left());
             }

@@ -20,7 +20,9 @@ record RunningDebt<K>(Debt<K> debt, RunningClaim running) {
 
     Money due(List<Component> components, LocalDate day) {
         return Money.sum(
-                components.stream().map(component -> running.due(component, day)).toList(),
+                components.stream()
+                        .map(component -> running.due(component, day))
+                        .toList(),
                 debt.terms().principal().currency());
     }
 

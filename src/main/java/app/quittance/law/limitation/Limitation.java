@@ -36,7 +36,8 @@ public record Limitation(LocalDate deadline, List<Step> steps, String article, C
     public static Limitation of(ClaimKind kind, LocalDate due, List<Interruption> interruptions, Facts facts) {
         Fact years = facts.on(kind.years(), due);
         LocalDate deadline = due.plusYears(years.count());
-        LocalDate cap = due.plusYears(facts.on(FactName.LIMITATION_CAP_YEARS, due).count());
+        LocalDate cap =
+                due.plusYears(facts.on(FactName.LIMITATION_CAP_YEARS, due).count());
         String basis = years.source() + " ; C. civ. art. 2228, 2229";
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(due, LimitationEvent.DUE, true, deadline, basis));

@@ -66,7 +66,8 @@ public final class Examples {
 
     private Stream<LocalDate> firstsOfMonth(LocalDate from) {
         LocalDate first = history.firstDay().isAfter(from) ? history.firstDay() : from;
-        LocalDate start = first.getDayOfMonth() == 1 ? first : first.withDayOfMonth(1).plusMonths(1);
+        LocalDate start =
+                first.getDayOfMonth() == 1 ? first : first.withDayOfMonth(1).plusMonths(1);
         return Stream.iterate(start, day -> !day.isAfter(lastDay), day -> day.plusMonths(1));
     }
 

@@ -92,7 +92,14 @@ public final class HistoryBuilder {
 
         Invoice build() {
             shareTheRest();
-            return new Invoice(Invoice.Source.HISTORY, first.invoiceId(), first.amountCents(), first.issuedOn(), first.dueOn(), disputedOn, payments);
+            return new Invoice(
+                    Invoice.Source.HISTORY,
+                    first.invoiceId(),
+                    first.amountCents(),
+                    first.issuedOn(),
+                    first.dueOn(),
+                    disputedOn,
+                    payments);
         }
 
         /** Payments whose amounts are not known pay, in equal parts, what the others left. */

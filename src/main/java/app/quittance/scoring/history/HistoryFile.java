@@ -51,7 +51,8 @@ public record HistoryFile(String name, String sha256, long rows, PaymentHistory 
 
     private static long readRows(InputStream bytes, HistoryBuilder builder) throws IOException {
         var utf8 = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().maxBufferSize(64 * LONGEST_FIELD).ofCsvRecord(utf8)) {
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder().maxBufferSize(64 * LONGEST_FIELD).ofCsvRecord(utf8)) {
             var records = csv.iterator();
             if (!records.hasNext()) {
                 return 0;

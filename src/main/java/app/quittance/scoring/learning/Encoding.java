@@ -94,8 +94,10 @@ final class Encoding {
     }
 
     private static List<Column> columnsOf(Feature feature, double[] values) {
-        double[] known =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] known = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         if (known.length == 0) {
             return List.of();
         }

@@ -88,7 +88,12 @@ record ExampleSet(List<Row> rows) {
             if (ticket > highestTicket) {
                 return;
             }
-            kept.add(new Row(example.asOf(), example.situation().features(), example.positive(), (int) mix(seed + example.payer().debtorId().hashCode()), ticket));
+            kept.add(new Row(
+                    example.asOf(),
+                    example.situation().features(),
+                    example.positive(),
+                    (int) mix(seed + example.payer().debtorId().hashCode()),
+                    ticket));
             while (kept.size() > most) {
                 highestTicket /= 2;
                 kept = new ArrayList<>(

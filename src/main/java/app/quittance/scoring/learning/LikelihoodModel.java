@@ -69,7 +69,8 @@ public final class LikelihoodModel {
 
     /** The probability of a debt whose features contribute so much: the same as from the features themselves. */
     public double probabilityFrom(double[] contributions) {
-        return Calibration.probability(averageLogit + Arrays.stream(contributions).sum());
+        return Calibration.probability(
+                averageLogit + Arrays.stream(contributions).sum());
     }
 
     double[] weights() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class ModelOnFile {
 
     /** What was scored: how many debts, and what their probabilities and the amounts behind them come to. */
-    public record Scored(LocalDate asOf, long rows, @Nullable Double meanProbability) {}
+    public record Scored(
+            LocalDate asOf, long rows, @Nullable Double meanProbability) {}
 
     private final LikelihoodModel model;
     private final Target target;

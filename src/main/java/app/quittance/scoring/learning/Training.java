@@ -34,7 +34,12 @@ public final class Training {
      * @param examples all that were found, of which at most 120,000 are used to fit
      */
     public record Outcome(
-            Order order, LikelihoodModel model, LocalDate measuredFrom, Figures figures, long examples, int learnedFrom) {}
+            Order order,
+            LikelihoodModel model,
+            LocalDate measuredFrom,
+            Figures figures,
+            long examples,
+            int learnedFrom) {}
 
     private final Order order;
     private final Examples examples;
@@ -43,7 +48,8 @@ public final class Training {
     private Training(Order order) {
         this.order = order;
         this.examples = new Examples(order.file().history(), order.target(), order.until());
-        this.learner = new Learner(order.seed(), order.file().name() + " sha256:" + order.file().sha256());
+        this.learner = new Learner(
+                order.seed(), order.file().name() + " sha256:" + order.file().sha256());
     }
 
     /** Learns and measures; refuses a history from which nothing can be learned, and says what is needed. */

@@ -73,15 +73,13 @@ final class InvoiceLife {
 
     /** Banks do not work at weekends; what comes after the last day is not known yet. */
     private void add(List<Receipt> receipts, LocalDate day, long cents) {
-        LocalDate banked =
-                switch (day.getDayOfWeek()) {
-                    case SATURDAY -> day.minusDays(1);
-                    case SUNDAY -> day.minusDays(2);
-                    default -> day;
-                };
+        LocalDate banked = switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.minusDays(1);
+            case SUNDAY -> day.minusDays(2);
+            default -> day;
+        };
         if (!banked.isAfter(until)) {
             receipts.add(new Receipt(banked, cents));
         }
     }
-
 }

@@ -64,8 +64,7 @@ public final class PaymentLife {
         return rows;
     }
 
-    private static @Nullable LocalDate disputedOn(
-            Clientele clientele, LocalDate issuedOn, LocalDate dueOn, Dice dice) {
+    private static @Nullable LocalDate disputedOn(Clientele clientele, LocalDate issuedOn, LocalDate dueOn, Dice dice) {
         if (!dice.happens(clientele.disputeShare)) {
             return null;
         }

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.admin",
-        allowedDependencies = {"kernel", "platform", "web", "law", "law :: *", "rulebook", "identity", "scoring", "scoring :: *"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "web",
+            "law",
+            "law :: *",
+            "rulebook",
+            "identity",
+            "scoring",
+            "scoring :: *"
+        })
 package app.quittance.web.admin;
 
 import org.jspecify.annotations.NullMarked;

@@ -76,8 +76,7 @@ class CaseActs {
     }
 
     @PostMapping("/notes")
-    String note(
-            CurrentUser user, @PathVariable String reference, @RequestParam String text, RedirectAttributes next) {
+    String note(CurrentUser user, @PathVariable String reference, @RequestParam String text, RedirectAttributes next) {
         talks.notes().add(entry.open(user, reference).id(), text, user.actor());
         return done(next, reference, "case.note-added");
     }

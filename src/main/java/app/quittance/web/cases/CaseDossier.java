@@ -74,7 +74,8 @@ class CaseDossier {
         model.addAttribute("timeline", story.timeline().of(id));
         model.addAttribute("letters", story.letters().of(id));
         model.addAttribute("firstLetter", story.letters().firstLetter(id).orElse(null));
-        model.addAttribute("callObstacle", story.calls().obstacle(id, clock.instant()).orElse(null));
+        model.addAttribute(
+                "callObstacle", story.calls().obstacle(id, clock.instant()).orElse(null));
         model.addAttribute("disputes", story.disputes().of(id));
         model.addAttribute("documents", story.documents().ofCase(id));
     }

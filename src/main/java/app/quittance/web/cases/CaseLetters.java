@@ -90,8 +90,7 @@ class CaseLetters {
             @RequestParam DisputeReason reason,
             @RequestParam String statement,
             RedirectAttributes next) {
-        disputes.open(
-                new OpenDispute(entry.open(user, reference).id(), List.of(), reason, statement, user.actor()));
+        disputes.open(new OpenDispute(entry.open(user, reference).id(), List.of(), reason, statement, user.actor()));
         return done(next, reference, "case.dispute-opened");
     }
 

@@ -3,8 +3,25 @@
 @ApplicationModule(
         displayName = "web.cases",
         allowedDependencies = {
-            "kernel", "platform", "web", "law", "law :: *", "rulebook", "journal", "identity", "client", "debtor", "casefile",
-            "document", "account", "dispute", "arrangement", "contact", "scoring", "strategy", "litigation"
+            "kernel",
+            "platform",
+            "web",
+            "law",
+            "law :: *",
+            "rulebook",
+            "journal",
+            "identity",
+            "client",
+            "debtor",
+            "casefile",
+            "document",
+            "account",
+            "dispute",
+            "arrangement",
+            "contact",
+            "scoring",
+            "strategy",
+            "litigation"
         })
 package app.quittance.web.cases;
 

@@ -136,7 +136,8 @@ class ClientAnswers {
     private Asked asked(ClientId client, ClientRequest request) {
         CaseFacts facts = caseFiles.get(request.caseId());
         Optional<String> invoice = request.claim().flatMap(claim -> invoice(request.caseId(), claim));
-        return new Asked(facts.reference(), debtors.asTold(client, facts.debtorId()).fullName(), request, invoice);
+        return new Asked(
+                facts.reference(), debtors.asTold(client, facts.debtorId()).fullName(), request, invoice);
     }
 
     private Optional<String> invoice(CaseId caseId, ClaimId claim) {
@@ -147,7 +148,8 @@ class ClientAnswers {
     }
 
     private List<DisputeId> openDisputes() {
-        return transaction.execute(status -> jdbc.sql("select dispute_id from dispute.api_dispute where status = :status order by since limit 200")
+        return transaction.execute(status -> jdbc.sql(
+                        "select dispute_id from dispute.api_dispute where status = :status order by since limit 200")
                 .param("status", DisputeStatus.AWAITING_CLIENT.name())
                 .query((row, n) -> new DisputeId(row.getObject("dispute_id", UUID.class)))
                 .list());

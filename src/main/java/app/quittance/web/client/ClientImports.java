@@ -54,7 +54,8 @@ class ClientImports {
     /** Reads the file without taking anything. */
     @PostMapping("/client/imports")
     String send(CurrentUser user, @RequestParam MultipartFile file) throws IOException {
-        if (file.isEmpty() && Optional.ofNullable(file.getOriginalFilename()).orElse("").isBlank()) {
+        if (file.isEmpty()
+                && Optional.ofNullable(file.getOriginalFilename()).orElse("").isBlank()) {
             throw new Refusal("client.no-file");
         }
         ImportReport report = imports.receiveNow(new SendFile(

@@ -3,8 +3,19 @@
 @ApplicationModule(
         displayName = "web.client",
         allowedDependencies = {
-            "kernel", "platform", "web", "identity", "debtor", "casefile", "document", "account", "dispute", "intake", "scoring",
-            "strategy", "litigation"
+            "kernel",
+            "platform",
+            "web",
+            "identity",
+            "debtor",
+            "casefile",
+            "document",
+            "account",
+            "dispute",
+            "intake",
+            "scoring",
+            "strategy",
+            "litigation"
         })
 package app.quittance.web.client;
 

@@ -79,9 +79,12 @@ class LeadPage {
             RedirectAttributes next) {
         if (cases.isEmpty()) throw new Refusal("lead.none-chosen");
         Person person = people.get(new PersonId(collector));
-        if (person.role() != Role.COLLECTOR || !person.active()) throw new Refusal("lead.not-a-collector", person.name());
+        if (person.role() != Role.COLLECTOR || !person.active())
+            throw new Refusal("lead.not-a-collector", person.name());
         portfolios.give(
-                cases.stream().map(CaseId::new).toList(), new Collector(person.id().value(), person.name()), user.actor());
+                cases.stream().map(CaseId::new).toList(),
+                new Collector(person.id().value(), person.name()),
+                user.actor());
         Notice.done(next, "lead.given", cases.size(), person.name());
         return "redirect:/lead/unassigned";
     }

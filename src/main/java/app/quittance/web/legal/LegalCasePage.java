@@ -81,7 +81,8 @@ class LegalCasePage {
         model.addAttribute("requests", legal.requests().of(facts.id()));
         Optional<MatterFacts> matter = legal.matters().of(facts.id());
         model.addAttribute("matter", matter.orElse(null));
-        model.addAttribute("steps", matter.map(found -> stepsAfter(found.status())).orElse(Set.of()));
+        model.addAttribute(
+                "steps", matter.map(found -> stepsAfter(found.status())).orElse(Set.of()));
         model.addAttribute("deadlines", legal.deadlines().of(facts.id()));
         return "legal/case";
     }

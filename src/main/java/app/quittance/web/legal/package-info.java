@@ -3,7 +3,17 @@
 @ApplicationModule(
         displayName = "web.legal",
         allowedDependencies = {
-            "kernel", "platform", "web", "law", "law :: *", "identity", "client", "debtor", "casefile", "document", "account",
+            "kernel",
+            "platform",
+            "web",
+            "law",
+            "law :: *",
+            "identity",
+            "client",
+            "debtor",
+            "casefile",
+            "document",
+            "account",
             "litigation"
         })
 package app.quittance.web.legal;

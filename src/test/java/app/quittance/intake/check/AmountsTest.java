@@ -55,7 +55,21 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.234,5x", "12 34,56", "1,23,456.00", "12,34.56", "douze", "", "€", "1e3", "--5", "1 2", "٣,٥", "0x10"})
+    @ValueSource(
+            strings = {
+                "1.234,5x",
+                "12 34,56",
+                "1,23,456.00",
+                "12,34.56",
+                "douze",
+                "",
+                "€",
+                "1e3",
+                "--5",
+                "1 2",
+                "٣,٥",
+                "0x10"
+            })
     void what_is_no_amount_is_not_guessed(String typed) {
         assertThat(FRENCH.read(typed)).isEqualTo(new Amounts.Reading.Wrong("amount.unreadable"));
     }

@@ -83,7 +83,10 @@ class DebtCheckTest {
             PHONE     | 12 34      | phone.format
             SIREN     | 732829320  | siren.of-consumer""")
     void a_row_that_lacks_something_is_taken_with_a_warning(Column column, String text, String code) {
-        CheckedRow row = GivenTable.of(1).with(1, column, text == null ? "" : text).check().getFirst();
+        CheckedRow row = GivenTable.of(1)
+                .with(1, column, text == null ? "" : text)
+                .check()
+                .getFirst();
         assertThat(row.isRefused()).isFalse();
         assertThat(row.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(code);
@@ -114,21 +117,38 @@ class DebtCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "consommateur,CONSUMER", "Particulier,CONSUMER", "consumer,CONSUMER",
-        "Entrepreneur  individuel,SOLE_TRADER", "sole-trader,SOLE_TRADER", "Sole trader,SOLE_TRADER",
-        "SOCIÉTÉ,COMPANY", "societe,COMPANY", "entreprise,COMPANY", "company,COMPANY",
-        "association,ASSOCIATION", "personne publique,PUBLIC_BODY", "public-body,PUBLIC_BODY"
+        "consommateur,CONSUMER",
+        "Particulier,CONSUMER",
+        "consumer,CONSUMER",
+        "Entrepreneur  individuel,SOLE_TRADER",
+        "sole-trader,SOLE_TRADER",
+        "Sole trader,SOLE_TRADER",
+        "SOCIÉTÉ,COMPANY",
+        "societe,COMPANY",
+        "entreprise,COMPANY",
+        "company,COMPANY",
+        "association,ASSOCIATION",
+        "personne publique,PUBLIC_BODY",
+        "public-body,PUBLIC_BODY"
     })
     void the_kind_of_debtor_is_read_in_french_and_english(String word, DebtorKind kind) {
-        assertThat(debt(GivenTable.of(1).with(1, Column.DEBTOR_KIND, word).check().getFirst()).debtor().kind())
+        assertThat(debt(GivenTable.of(1)
+                                .with(1, Column.DEBTOR_KIND, word)
+                                .check()
+                                .getFirst())
+                        .debtor()
+                        .kind())
                 .isEqualTo(kind);
     }
 
     @ParameterizedTest
-    @EnumSource(value = DebtorKind.class, names = {"SOLE_TRADER", "COMPANY", "ASSOCIATION", "PUBLIC_BODY"})
+    @EnumSource(
+            value = DebtorKind.class,
+            names = {"SOLE_TRADER", "COMPANY", "ASSOCIATION", "PUBLIC_BODY"})
     void a_debtor_that_should_have_a_siren_is_taken_without_and_warned(DebtorKind kind) {
         String word = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        CheckedRow row = GivenTable.of(1).with(1, Column.DEBTOR_KIND, word).check().getFirst();
+        CheckedRow row =
+                GivenTable.of(1).with(1, Column.DEBTOR_KIND, word).check().getFirst();
         assertThat(row.isRefused()).isFalse();
         assertThat(row.findings()).extracting(Finding::code).containsExactly("siren.missing");
     }
@@ -163,13 +183,20 @@ class DebtCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"+33639981234", "+32 475 12 34 56", "0033 6 39 98 12 34", "01.99.00.12.34"})
     void a_phone_number_with_its_plus_sign_is_no_formula(String phone) {
-        assertThat(GivenTable.of(1).with(1, Column.PHONE, phone).check().getFirst().findings())
+        assertThat(GivenTable.of(1)
+                        .with(1, Column.PHONE, phone)
+                        .check()
+                        .getFirst()
+                        .findings())
                 .isEmpty();
     }
 
     @Test
     void an_address_to_which_nothing_can_be_sent_is_not_kept() {
-        assertThat(debt(GivenTable.of(1).with(1, Column.EMAIL, "zoe(a)essai").check().getFirst())
+        assertThat(debt(GivenTable.of(1)
+                                .with(1, Column.EMAIL, "zoe(a)essai")
+                                .check()
+                                .getFirst())
                         .debtor()
                         .email())
                 .isNull();
@@ -192,14 +219,19 @@ class DebtCheckTest {
     @Test
     void a_row_with_more_cells_than_headers_has_slipped_and_is_refused() {
         String table = GivenTable.of(1).text().replaceFirst("\r\n$", ";de trop\r\n");
-        assertThat(GivenTable.check(table.getBytes(java.nio.charset.StandardCharsets.UTF_8)).getFirst().findings())
+        assertThat(GivenTable.check(table.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .getFirst()
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly("row.too-many-cells");
     }
 
     @Test
     void a_text_longer_than_anyone_believes_is_refused() {
-        CheckedRow row = GivenTable.of(1).with(1, Column.INVOICE_REFERENCE, "9".repeat(101)).check().getFirst();
+        CheckedRow row = GivenTable.of(1)
+                .with(1, Column.INVOICE_REFERENCE, "9".repeat(101))
+                .check()
+                .getFirst();
         assertThat(row.findings()).extracting(Finding::code).containsExactly("cell.too-long");
     }
 

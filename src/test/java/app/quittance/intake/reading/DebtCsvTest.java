@@ -36,18 +36,20 @@ class DebtCsvTest {
                 "shouted without accents", DebtCsvTest::shouted);
         Map<String, String> lineEnds = Map.of("CRLF", "\r\n", "LF", "\n", "CR", "\r");
         return encodings.entrySet().stream()
-                .flatMap(encoding -> headers.entrySet().stream().flatMap(header -> Stream.of(",", ";", "\t")
-                        .flatMap(separator -> lineEnds.entrySet().stream().map(end -> Arguments.of(
-                                encoding.getKey(),
-                                header.getKey(),
-                                separator,
-                                end.getKey(),
-                                encoding.getValue()
-                                        .apply(GivenTable.of(3)
-                                                .under(header.getValue())
-                                                .separatedBy(separator)
-                                                .text()
-                                                .replace("\r\n", end.getValue())))))));
+                .flatMap(encoding -> headers.entrySet().stream()
+                        .flatMap(header -> Stream.of(",", ";", "\t")
+                                .flatMap(separator -> lineEnds.entrySet().stream()
+                                        .map(end -> Arguments.of(
+                                                encoding.getKey(),
+                                                header.getKey(),
+                                                separator,
+                                                end.getKey(),
+                                                encoding.getValue()
+                                                        .apply(GivenTable.of(3)
+                                                                .under(header.getValue())
+                                                                .separatedBy(separator)
+                                                                .text()
+                                                                .replace("\r\n", end.getValue())))))));
     }
 
     @ParameterizedTest(name = "{0}, {1} headers, [{2}], {3}")
@@ -65,14 +67,16 @@ class DebtCsvTest {
     }
 
     private static String shouted(Column column) {
-        return "  " + column.french().toUpperCase(Locale.FRENCH).replace("É", "E").replace(" ", "  ") + " ";
+        return "  "
+                + column.french().toUpperCase(Locale.FRENCH).replace("É", "E").replace(" ", "  ") + " ";
     }
 
     @Test
     void columns_may_stand_in_any_order_beside_others_that_say_nothing_to_us() {
         var backwards = Stream.of(Column.values()).toList().reversed();
         assertThat(GivenTable.of(2).ordered(backwards).check()).noneMatch(CheckedRow::isRefused);
-        byte[] withMore = GivenTable.of(1).text().replace("\r\n", ";et plus\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] withMore =
+                GivenTable.of(1).text().replace("\r\n", ";et plus\r\n").getBytes(StandardCharsets.UTF_8);
         assertThat(GivenTable.check(withMore)).noneMatch(CheckedRow::isRefused);
     }
 
@@ -81,8 +85,16 @@ class DebtCsvTest {
         byte[] table = "Pièce;Émise le;Solde;Genre;Raison sociale\nA-1;2026-01-05;12,00;association;Les Amis du Lac\n"
                 .getBytes(StandardCharsets.UTF_8);
         var mapping = Map.of(
-                "Pièce", "invoice_reference", "Émise le", "invoice_date", "Solde", "amount", "Genre", "debtor_kind",
-                "raison sociale", "name");
+                "Pièce",
+                "invoice_reference",
+                "Émise le",
+                "invoice_date",
+                "Solde",
+                "amount",
+                "Genre",
+                "debtor_kind",
+                "raison sociale",
+                "name");
         assertThat(GivenTable.check(table, mapping)).singleElement().matches(row -> !row.isRefused());
     }
 
@@ -100,7 +112,10 @@ class DebtCsvTest {
 
     @Test
     void a_cell_may_hold_the_separator_quotes_and_line_ends() {
-        var row = GivenTable.of(1).with(1, Column.NAME, "Bati; \"Le Vieux\"\nPort").check().getFirst();
+        var row = GivenTable.of(1)
+                .with(1, Column.NAME, "Bati; \"Le Vieux\"\nPort")
+                .check()
+                .getFirst();
         assertThat(Objects.requireNonNull(row.debt()).debtor().name()).isEqualTo("Bati; \"Le Vieux\" Port");
     }
 
@@ -119,7 +134,8 @@ class DebtCsvTest {
 
     @Test
     void cells_that_a_spreadsheet_left_out_at_the_end_of_a_row_are_blank() {
-        byte[] table = GivenTable.of(1).text().replaceFirst(";contrat[^\r]*", "").getBytes(StandardCharsets.UTF_8);
+        byte[] table =
+                GivenTable.of(1).text().replaceFirst(";contrat[^\r]*", "").getBytes(StandardCharsets.UTF_8);
         assertThat(GivenTable.check(table)).noneMatch(CheckedRow::isRefused);
     }
 }

@@ -32,7 +32,10 @@ class WrongFileTest {
                 file("empty", "file.empty", new byte[0]),
                 file("a mark and nothing more", "file.empty", "\ufeff".getBytes(UTF_8)),
                 file("blank lines", "file.empty", "\r\n \r\n\t\r\n".getBytes(UTF_8)),
-                file("headers alone", "file.no-rows", GOOD.lines().findFirst().orElseThrow().getBytes(UTF_8)),
+                file(
+                        "headers alone",
+                        "file.no-rows",
+                        GOOD.lines().findFirst().orElseThrow().getBytes(UTF_8)),
                 file("a ZIP or a workbook", "file.not-taken", zip()),
                 file("a PDF", "file.not-taken", "%PDF-1.7\n%âãÏÓ".getBytes(UTF_8)),
                 file("a picture", "file.not-taken", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0}),
@@ -43,14 +46,32 @@ class WrongFileTest {
                 file("Mac Roman", "text.encoding", GOOD.getBytes(Charset.forName("x-MacRoman"))),
                 file("two encodings", "text.two-encodings", joined(GOOD.getBytes(UTF_8), "é;".getBytes(windows()))),
                 file("cut in a character", "text.two-encodings", cutInside(GOOD.getBytes(UTF_8))),
-                file("a line without end", "text.line-too-long", "x".repeat(2 << 20).getBytes(UTF_8)),
+                file(
+                        "a line without end",
+                        "text.line-too-long",
+                        "x".repeat(2 << 20).getBytes(UTF_8)),
                 file("10,000 columns", "columns.too-many", columns(10_000)),
                 file("no column of ours", "columns.missing", "a;b\n1;2\n".getBytes(UTF_8)),
-                file("a required column missing", "columns.missing", GivenTable.of(1).without(Column.NAME).bytes()),
-                file("a column twice", "columns.twice", GOOD.replaceFirst("Fondement", "nom").getBytes(UTF_8)),
-                file("quotes never closed", "csv.quotes", GOOD.replaceFirst("Grenoble", "\"Grenoble").getBytes(UTF_8)),
-                file("text after a quote", "csv.quotes", GOOD.replaceFirst("Grenoble", "\"Gre\"noble").getBytes(UTF_8)),
-                file("a cell without end", "csv.quotes", GOOD.replaceFirst("Grenoble", longCell()).getBytes(UTF_8)),
+                file(
+                        "a required column missing",
+                        "columns.missing",
+                        GivenTable.of(1).without(Column.NAME).bytes()),
+                file(
+                        "a column twice",
+                        "columns.twice",
+                        GOOD.replaceFirst("Fondement", "nom").getBytes(UTF_8)),
+                file(
+                        "quotes never closed",
+                        "csv.quotes",
+                        GOOD.replaceFirst("Grenoble", "\"Grenoble").getBytes(UTF_8)),
+                file(
+                        "text after a quote",
+                        "csv.quotes",
+                        GOOD.replaceFirst("Grenoble", "\"Gre\"noble").getBytes(UTF_8)),
+                file(
+                        "a cell without end",
+                        "csv.quotes",
+                        GOOD.replaceFirst("Grenoble", longCell()).getBytes(UTF_8)),
                 file("a row without end", "csv.cells", (GOOD + ";".repeat(200_000)).getBytes(UTF_8)));
     }
 

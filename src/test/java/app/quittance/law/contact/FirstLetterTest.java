@@ -16,8 +16,7 @@ class FirstLetterTest {
             List.of("1 234,56 €", "12,00 €", "40,00 €"),
             List.of("FR76 3000 4000 0100 0000 0000 133"));
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Cabinet Arpent – 12 rue des Lices, 35000 Rennes
             exerce une activité de recouvrement amiable pour le compte de
             Matériaux du Couesnon SAS, Zone de la Teillais, 35740 Pacé.
@@ -66,6 +65,7 @@ class FirstLetterTest {
     @Test
     void the_letter_and_its_paragraphs_of_law_hold_no_forbidden_word() {
         assertThat(Wording.faultsIn(TEXT)).isEmpty();
-        assertThat(Wording.faultsIn("La saisie de ces données sert à l’exploitation du dossier.")).isEmpty();
+        assertThat(Wording.faultsIn("La saisie de ces données sert à l’exploitation du dossier."))
+                .isEmpty();
     }
 }

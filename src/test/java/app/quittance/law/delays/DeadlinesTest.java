@@ -68,7 +68,8 @@ class DeadlinesTest {
     void costs_are_deposited_before_the_commercial_court_only() {
         assertThat(after(ProceduralEvent.PETITION, "2026-06-01", CourtSeized.TC))
                 .containsExactly(Map.entry(ProceduralStep.DEPOSIT_COSTS, day("2026-06-16")));
-        assertThat(after(ProceduralEvent.PETITION, "2026-06-01", CourtSeized.TJ)).isEmpty();
+        assertThat(after(ProceduralEvent.PETITION, "2026-06-01", CourtSeized.TJ))
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +78,8 @@ class DeadlinesTest {
                 .containsOnlyKeys(ProceduralStep.DEPOSIT_OPPOSITION_COSTS);
         assertThat(after(ProceduralEvent.OPPOSITION_NOTICE, "2026-06-01", CourtSeized.TJ))
                 .containsExactly(Map.entry(ProceduralStep.APPOINT_LAWYER, day("2026-06-16")));
-        assertThat(after(ProceduralEvent.OPPOSITION_NOTICE, "2026-06-01", CourtSeized.JCP)).isEmpty();
+        assertThat(after(ProceduralEvent.OPPOSITION_NOTICE, "2026-06-01", CourtSeized.JCP))
+                .isEmpty();
     }
 
     @Test
@@ -143,10 +145,10 @@ class DeadlinesTest {
         return after(event, on, null);
     }
 
-    private static Map<ProceduralStep, LocalDate> after(
-            ProceduralEvent event, String on, @Nullable CourtSeized court) {
+    private static Map<ProceduralStep, LocalDate> after(ProceduralEvent event, String on, @Nullable CourtSeized court) {
         var found = new TreeMap<ProceduralStep, LocalDate>();
-        DEADLINES.after(event, day(on), court, Distance.METROPOLE)
+        DEADLINES
+                .after(event, day(on), court, Distance.METROPOLE)
                 .forEach(deadline -> found.put(deadline.step(), deadline.on()));
         return found;
     }

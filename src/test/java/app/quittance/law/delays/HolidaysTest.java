@@ -52,18 +52,21 @@ class HolidaysTest {
     void good_friday_and_saint_stephen_are_kept_in_alsace_moselle_only() {
         HolidayZone alsaceMoselle = HolidayZone.ofDepartment("67");
 
-        assertThat(Holidays.isWorkingDay(LocalDate.of(2026, 4, 3), alsaceMoselle)).isFalse();
-        assertThat(Holidays.isWorkingDay(LocalDate.of(2026, 4, 3), HolidayZone.ofDepartment("69"))).isTrue();
+        assertThat(Holidays.isWorkingDay(LocalDate.of(2026, 4, 3), alsaceMoselle))
+                .isFalse();
+        assertThat(Holidays.isWorkingDay(LocalDate.of(2026, 4, 3), HolidayZone.ofDepartment("69")))
+                .isTrue();
     }
 
     @Test
     void the_computed_days_are_those_of_the_shared_calendar() throws IOException {
-        Map<String, List<LocalDate>> published = Files.readAllLines(SharedData.file("data", "geo", "jours_feries.csv"))
-                .stream()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .collect(Collectors.groupingBy(
-                        cells -> cells[2], Collectors.mapping(cells -> LocalDate.parse(cells[0]), Collectors.toList())));
+        Map<String, List<LocalDate>> published =
+                Files.readAllLines(SharedData.file("data", "geo", "jours_feries.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1))
+                        .collect(Collectors.groupingBy(
+                                cells -> cells[2],
+                                Collectors.mapping(cells -> LocalDate.parse(cells[0]), Collectors.toList())));
         List<LocalDate> national = published.getOrDefault("national", List.of());
 
         assertThat(national).isNotEmpty();
@@ -80,6 +83,10 @@ class HolidaysTest {
     }
 
     private static List<LocalDate> of(int year, List<LocalDate> dates) {
-        return dates.stream().filter(date -> date.getYear() == year).distinct().sorted().toList();
+        return dates.stream()
+                .filter(date -> date.getYear() == year)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -14,7 +14,8 @@ class ChargeabilityTest {
     @Test
     void a_consumer_owes_principal_contract_and_legal_interest_and_what_a_decision_adds() {
         assertThat(Arrays.stream(Charge.values())
-                        .filter(charge -> Chargeability.of(Relation.CONSUMER, charge).allowed()))
+                        .filter(charge ->
+                                Chargeability.of(Relation.CONSUMER, charge).allowed()))
                 .containsExactly(
                         Charge.PRINCIPAL,
                         Charge.CONTRACTUAL_SUM,
@@ -47,6 +48,8 @@ class ChargeabilityTest {
     void professionals_owe_penalties_and_the_fixed_indemnity_without_a_reminder() {
         assertThat(Chargeability.of(Relation.PROFESSIONALS, Charge.LATE_PENALTIES))
                 .isEqualTo(new Chargeability(true, Condition.NONE, "C. com. art. L.441-10 II, D.441-5"));
-        assertThat(Chargeability.of(Relation.PROFESSIONALS, Charge.FIXED_INDEMNITY).allowed()).isTrue();
+        assertThat(Chargeability.of(Relation.PROFESSIONALS, Charge.FIXED_INDEMNITY)
+                        .allowed())
+                .isTrue();
     }
 }

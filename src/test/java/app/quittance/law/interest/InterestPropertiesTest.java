@@ -35,7 +35,8 @@ class InterestPropertiesTest {
         forEachLife(life -> {
             var statement = life.statement();
             Money indemnityArisen = statement.indemnity().plus(sum(statement, Allocation::indemnity));
-            Money arisen = life.claim().principal()
+            Money arisen = life.claim()
+                    .principal()
                     .plus(statement.interestAccrued())
                     .plus(indemnityArisen)
                     .plus(moved(life, Movement.Costs.class));
@@ -54,7 +55,9 @@ class InterestPropertiesTest {
                     .sorted(Comparator.comparing(Movement::date))
                     .map(Movement::amount)
                     .toList();
-            assertThat(life.statement().allocations()).extracting(Allocation::paid).containsExactlyElementsOf(payments);
+            assertThat(life.statement().allocations())
+                    .extracting(Allocation::paid)
+                    .containsExactlyElementsOf(payments);
         });
     }
 
@@ -78,7 +81,8 @@ class InterestPropertiesTest {
             var statement = life.statement();
             var segments = statement.segments();
             for (int i = 1; i < segments.size(); i++) {
-                assertThat(segments.get(i).from()).isAfterOrEqualTo(segments.get(i - 1).to());
+                assertThat(segments.get(i).from())
+                        .isAfterOrEqualTo(segments.get(i - 1).to());
             }
             Money sum = Money.sum(segments.stream().map(Segment::amount).toList(), Money.EUR);
             assertThat(statement.interestAccrued()).isEqualTo(sum);
@@ -88,11 +92,14 @@ class InterestPropertiesTest {
     @Test
     void a_segment_is_its_base_times_its_rate_times_its_days() {
         forEachLife(life -> life.statement().segments().forEach(segment -> {
-            BigDecimal exact = segment.base().amount()
-                    .multiply(segment.percent())
-                    .multiply(BigDecimal.valueOf(segment.days()));
+            BigDecimal exact =
+                    segment.base().amount().multiply(segment.percent()).multiply(BigDecimal.valueOf(segment.days()));
             if (life.claim().conventions().dayCount() == DayCount.ACT_365) {
-                BigDecimal off = segment.amount().amount().multiply(BigDecimal.valueOf(36_500)).subtract(exact).abs();
+                BigDecimal off = segment.amount()
+                        .amount()
+                        .multiply(BigDecimal.valueOf(36_500))
+                        .subtract(exact)
+                        .abs();
                 assertThat(off).isLessThanOrEqualTo(new BigDecimal("182.5"));
             }
         }));
@@ -104,9 +111,11 @@ class InterestPropertiesTest {
             LocalDate from = requireStart(life.claim());
             LocalDate cut = HalfYear.of(from).next().start();
             var whole = at(life.claim(), from, life.at());
-            if (cut.isBefore(life.at()) && life.claim().rate().contractPercent() == null
+            if (cut.isBefore(life.at())
+                    && life.claim().rate().contractPercent() == null
                     && life.claim().rate().relation() == Relation.PROFESSIONALS) {
-                assertThat(at(life.claim(), from, cut).plus(at(life.claim(), cut, life.at()))).isEqualTo(whole);
+                assertThat(at(life.claim(), from, cut).plus(at(life.claim(), cut, life.at())))
+                        .isEqualTo(whole);
             }
         });
     }
@@ -121,13 +130,17 @@ class InterestPropertiesTest {
                     life.claim().indemnity(),
                     life.claim().conventions(),
                     life.claim().freezes());
-            assertThat(Interest.statement(nothing, List.of(), life.at(), RATES).total().isZero()).isTrue();
+            assertThat(Interest.statement(nothing, List.of(), life.at(), RATES)
+                            .total()
+                            .isZero())
+                    .isTrue();
         });
     }
 
     @Test
     void no_days_bear_no_interest() {
-        forEachLife(life -> assertThat(at(life.claim(), requireStart(life.claim()), requireStart(life.claim())).isZero())
+        forEachLife(life -> assertThat(at(life.claim(), requireStart(life.claim()), requireStart(life.claim()))
+                        .isZero())
                 .isTrue());
     }
 
@@ -168,7 +181,11 @@ class InterestPropertiesTest {
 
     private static Money moved(Life life, Class<? extends Movement> kind) {
         return Money.sum(
-                life.movements().stream().filter(kind::isInstance).map(Movement::amount).toList(), Money.EUR);
+                life.movements().stream()
+                        .filter(kind::isInstance)
+                        .map(Movement::amount)
+                        .toList(),
+                Money.EUR);
     }
 
     private static void forEachLife(Consumer<Life> property) {
@@ -197,7 +214,10 @@ class InterestPropertiesTest {
         var claim = ClaimTerms.of(cents(random, 2_000_000), from, rate)
                 .on(conventions)
                 .withIndemnity(random.nextBoolean() ? Money.euros("40") : Money.euros("0"))
-                .frozen(random.nextInt(5) == 0 ? List.of(new Freeze(from.plusDays(random.nextInt(300)), null)) : List.of());
+                .frozen(
+                        random.nextInt(5) == 0
+                                ? List.of(new Freeze(from.plusDays(random.nextInt(300)), null))
+                                : List.of());
         return new Life(claim, movements(random, from, at), at);
     }
 

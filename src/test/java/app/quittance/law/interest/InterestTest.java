@@ -105,7 +105,8 @@ class InterestTest {
     void a_contract_rate_above_the_floor_is_one_segment_over_many_half_years() {
         var terms = RateTerms.ofLaw(Relation.PROFESSIONALS).agreed(new BigDecimal("15"));
 
-        assertThat(at(ClaimTerms.of(euros("1000"), day("2024-08-01"), terms), "2026-08-01").segments())
+        assertThat(at(ClaimTerms.of(euros("1000"), day("2024-08-01"), terms), "2026-08-01")
+                        .segments())
                 .singleElement()
                 .satisfies(segment -> assertThat(segment.days()).isEqualTo(730));
     }
@@ -114,9 +115,9 @@ class InterestTest {
     void a_public_buyer_keeps_the_rate_of_the_half_year_in_which_the_delay_began() {
         var claim = ClaimTerms.of(euros("1000"), day("2024-09-01"), RateTerms.ofLaw(Relation.PUBLIC_BUYER));
 
-        assertThat(at(claim, "2026-02-01").segments()).singleElement().satisfies(segment -> assertThat(
-                        segment.percent())
-                .isEqualByComparingTo("12.25"));
+        assertThat(at(claim, "2026-02-01").segments())
+                .singleElement()
+                .satisfies(segment -> assertThat(segment.percent()).isEqualByComparingTo("12.25"));
     }
 
     @Test
@@ -125,17 +126,19 @@ class InterestTest {
 
         var statement = at(ClaimTerms.of(euros("1000"), day("2026-01-01"), terms), "2026-04-01");
 
-        assertThat(statement.segments()).extracting(Segment::from).containsExactly(day("2026-01-01"), day("2026-03-01"));
+        assertThat(statement.segments())
+                .extracting(Segment::from)
+                .containsExactly(day("2026-01-01"), day("2026-03-01"));
         assertThat(statement.segments().getLast().basis()).isEqualTo("taux légal + 5 points");
     }
 
     @Test
     void interest_stops_on_the_day_insolvency_proceedings_open() {
-        var frozen = betweenProfessionals("1000", "2026-01-01")
-                .frozen(List.of(new Freeze(day("2026-03-01"), null)));
+        var frozen = betweenProfessionals("1000", "2026-01-01").frozen(List.of(new Freeze(day("2026-03-01"), null)));
 
-        assertThat(at(frozen, "2026-09-01").segments()).singleElement().satisfies(segment -> assertThat(segment.to())
-                .isEqualTo(day("2026-03-01")));
+        assertThat(at(frozen, "2026-09-01").segments())
+                .singleElement()
+                .satisfies(segment -> assertThat(segment.to()).isEqualTo(day("2026-03-01")));
     }
 
     @Test
@@ -149,8 +152,8 @@ class InterestTest {
 
     @Test
     void interest_runs_again_where_a_freeze_ends() {
-        var frozen = agreed("36500", "1", "2026-01-01")
-                .frozen(List.of(new Freeze(day("2026-01-11"), day("2026-01-21"))));
+        var frozen =
+                agreed("36500", "1", "2026-01-01").frozen(List.of(new Freeze(day("2026-01-11"), day("2026-01-21"))));
 
         assertThat(at(frozen, "2026-02-01").interest()).isEqualTo(euros("21"));
     }
@@ -159,8 +162,8 @@ class InterestTest {
     void the_days_of_a_rate_that_is_not_known_yet_are_not_computed_at_zero() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> at(betweenProfessionals("1000", "2026-07-01"), "2027-02-01"))
-                .satisfies(refusal -> assertThat(refusal.arguments())
-                        .containsExactly(RateKind.DEFAULT_B2B, day("2027-01-01")));
+                .satisfies(refusal ->
+                        assertThat(refusal.arguments()).containsExactly(RateKind.DEFAULT_B2B, day("2027-01-01")));
     }
 
     @Test

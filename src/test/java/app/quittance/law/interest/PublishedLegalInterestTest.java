@@ -45,9 +45,11 @@ class PublishedLegalInterestTest {
 
         // The sheet's parts (14.34 + 22.40 + 52.27) leave out one day: 2000 × 4.29 % / 365 = 0.235.
         assertThat(statement.interest()).isEqualTo(euros("89.24"));
-        assertThat(statement.segments()).extracting(Segment::from)
+        assertThat(statement.segments())
+                .extracting(Segment::from)
                 .containsExactly(day("2015-09-17"), day("2015-11-18"), day("2016-01-01"));
-        assertThat(statement.segments()).extracting(segment -> segment.percent().toPlainString())
+        assertThat(statement.segments())
+                .extracting(segment -> segment.percent().toPlainString())
                 .containsExactly("4.29", "9.29", "9.54");
     }
 
@@ -55,7 +57,8 @@ class PublishedLegalInterestTest {
     void A3_the_judgment_of_2019_makes_11_08_then_19_91_then_44_66_in_all_2075_65() {
         var statement = at(judgment("2019-09-17"), "2020-04-10");
 
-        assertThat(statement.segments()).extracting(Segment::amount)
+        assertThat(statement.segments())
+                .extracting(Segment::amount)
                 .containsExactly(euros("11.08"), euros("19.91"), euros("44.66"));
         assertThat(statement.total()).isEqualTo(euros("2075.65"));
     }
@@ -94,7 +97,8 @@ class PublishedLegalInterestTest {
     void D1_three_years_at_five_percent_capitalised_make_500_then_525_then_551_25() {
         var statement = at(compound("10000", "5", "2021-01-01"), "2024-01-01");
 
-        assertThat(statement.segments()).extracting(Segment::amount)
+        assertThat(statement.segments())
+                .extracting(Segment::amount)
                 .containsExactly(euros("500.00"), euros("525.00"), euros("551.25"));
         assertThat(statement.interest()).isEqualTo(euros("1576.25"));
         assertThat(statement.principal()).isEqualTo(euros("10000"));
@@ -127,13 +131,15 @@ class PublishedLegalInterestTest {
         var claim = compound("100000", "3", "2015-07-01");
 
         assertThat(at(claim, "2016-06-30").segments()).hasSize(1);
-        assertThat(at(claim, "2016-07-02").segments()).extracting(Segment::from)
+        assertThat(at(claim, "2016-07-02").segments())
+                .extracting(Segment::from)
                 .containsExactly(day("2015-07-01"), day("2016-07-01"));
     }
 
     @Test
     void D8_a_year_of_400_at_4_5_percent_makes_18() {
-        assertThat(at(agreed("400", "4.5", "2021-01-01"), "2022-01-01").interest()).isEqualTo(euros("18.00"));
+        assertThat(at(agreed("400", "4.5", "2021-01-01"), "2022-01-01").interest())
+                .isEqualTo(euros("18.00"));
     }
 
     private static ClaimTerms judgment(String servedOn) {

@@ -39,7 +39,8 @@ class PublishedPenaltiesTest {
         assertThat(at(agreed("10000", "3.15", "2025-01-01"), "2025-06-30").interest())
                 .isEqualTo(euros("155.34"));
         assertThat(RATES.on(RateKind.LEGAL_OTHER, day("2025-01-01")).percent()).isNotEqualByComparingTo("3.15");
-        assertThat(RATES.on(RateKind.LEGAL_PRIVATE, day("2025-01-01")).percent()).isNotEqualByComparingTo("3.15");
+        assertThat(RATES.on(RateKind.LEGAL_PRIVATE, day("2025-01-01")).percent())
+                .isNotEqualByComparingTo("3.15");
     }
 
     @Test
@@ -48,7 +49,8 @@ class PublishedPenaltiesTest {
 
         assertThat(statement.segments()).extracting(Segment::amount).containsExactly(euros("203.05"), euros("210.63"));
         assertThat(statement.segments()).extracting(Segment::days).containsExactly(61L, 62L);
-        assertThat(statement.segments()).extracting(segment -> segment.percent().toPlainString())
+        assertThat(statement.segments())
+                .extracting(segment -> segment.percent().toPlainString())
                 .containsExactly("12.15", "12.40");
         assertThat(statement.interest()).isEqualTo(euros("413.68"));
         assertThat(statement.total()).isEqualTo(euros("10453.68"));
@@ -122,7 +124,8 @@ class PublishedPenaltiesTest {
         var terms = RateTerms.ofLaw(Relation.PROFESSIONALS).agreed(new BigDecimal("12"));
         var statement = at(ClaimTerms.of(euros("1000"), day("2024-07-01"), terms), "2025-07-01");
 
-        assertThat(statement.segments()).extracting(segment -> segment.percent().toPlainString())
+        assertThat(statement.segments())
+                .extracting(segment -> segment.percent().toPlainString())
                 .containsExactly("14.76", "12");
         assertThat(statement.segments().getLast().source()).isEqualTo("contrat");
     }
@@ -131,7 +134,8 @@ class PublishedPenaltiesTest {
     void E6_segments_begin_where_a_half_year_begins() {
         var statement = at(betweenProfessionals("1000", "2025-03-01"), "2026-08-01");
 
-        assertThat(statement.segments()).extracting(Segment::from)
+        assertThat(statement.segments())
+                .extracting(Segment::from)
                 .containsExactly(day("2025-03-01"), day("2025-07-01"), day("2026-01-01"), day("2026-07-01"));
     }
 

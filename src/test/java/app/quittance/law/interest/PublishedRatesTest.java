@@ -80,7 +80,8 @@ class PublishedRatesTest {
 
     @Test
     void what_rests_on_an_unverified_rate_is_unverified() {
-        assertThat(RATES.on(RateKind.LEGAL_OTHER, day("2026-07-01")).confidence()).isEqualTo(Confidence.UNVERIFIED);
+        assertThat(RATES.on(RateKind.LEGAL_OTHER, day("2026-07-01")).confidence())
+                .isEqualTo(Confidence.UNVERIFIED);
         assertThat(RATES.on(RateKind.FLOOR_B2B, day("2026-07-01")).confidence()).isEqualTo(Confidence.UNVERIFIED);
     }
 

@@ -35,8 +35,10 @@ class SeveralDebtsTest {
     @Test
     void one_debt_among_several_is_the_same_as_one_alone() {
         var terms = terms("10000", NEW_YEAR, "40");
-        var alone = Interest.statement(terms, List.of(new Movement.Payment(JULY, Money.euros("4000"))), YEAR_LATER, RATES);
-        var together = statement(List.of(new Debt<>("F1", terms, NEW_YEAR, NEW_YEAR.minusDays(1))), payment("4000", JULY, null));
+        var alone =
+                Interest.statement(terms, List.of(new Movement.Payment(JULY, Money.euros("4000"))), YEAR_LATER, RATES);
+        var together = statement(
+                List.of(new Debt<>("F1", terms, NEW_YEAR, NEW_YEAR.minusDays(1))), payment("4000", JULY, null));
         assertThat(together.debt("F1").total()).isEqualTo(alone.total());
         assertThat(together.debt("F1").segments()).isEqualTo(alone.segments());
     }
@@ -69,10 +71,13 @@ class SeveralDebtsTest {
     @Test
     void among_debts_that_are_due_the_most_burdensome_comes_first_then_the_oldest() {
         var dear = new Debt<>("dear", terms("100", NEW_YEAR, "0", "20"), NEW_YEAR, NEW_YEAR.minusDays(1));
-        var old = new Debt<>("old", terms("100", NEW_YEAR.minusYears(1), "0", "15"), NEW_YEAR.minusYears(1), NEW_YEAR.minusYears(1));
+        var old = new Debt<>(
+                "old", terms("100", NEW_YEAR.minusYears(1), "0", "15"), NEW_YEAR.minusYears(1), NEW_YEAR.minusYears(1));
         var young = new Debt<>("young", terms("100", NEW_YEAR, "0", "15"), NEW_YEAR, NEW_YEAR.minusDays(1));
         var statement = statement(List.of(young, old, dear), payment("500", NEW_YEAR.plusDays(1), null));
-        assertThat(statement.discharges().getFirst().parts().stream().map(Part::debt).distinct())
+        assertThat(statement.discharges().getFirst().parts().stream()
+                        .map(Part::debt)
+                        .distinct())
                 .containsExactly("dear", "old", "young");
         assertThat(grounds(statement, 0)).containsExactly(Ground.MOST_BURDENSOME, Ground.OLDEST);
         assertThat(statement.discharges().getFirst().left()).isEqualTo(Money.euros("184.83"));
@@ -133,7 +138,8 @@ class SeveralDebtsTest {
         var dear = new Debt<>("dear", terms("100", NEW_YEAR, "0", "20"), NEW_YEAR, NEW_YEAR.minusDays(1));
         var old = debt("old", "100", NEW_YEAR.minusYears(1), "0");
         var payment = payment("50", JULY, null);
-        assertThat(SeveralDebts.statement(List.of(old, dear), List.of(payment), Money.EUR, JULY, RATES).discharges())
+        assertThat(SeveralDebts.statement(List.of(old, dear), List.of(payment), Money.EUR, JULY, RATES)
+                        .discharges())
                 .isEqualTo(statement(List.of(old, dear), payment).discharges());
     }
 
@@ -150,7 +156,8 @@ class SeveralDebtsTest {
     }
 
     private static Debt<String> debt(String key, String euros, LocalDate interestFrom, String indemnity) {
-        return new Debt<>(key, terms(euros, interestFrom, indemnity), interestFrom.minusDays(30), interestFrom.minusDays(1));
+        return new Debt<>(
+                key, terms(euros, interestFrom, indemnity), interestFrom.minusDays(30), interestFrom.minusDays(1));
     }
 
     private static ClaimTerms terms(String euros, LocalDate interestFrom, String indemnity) {
@@ -158,7 +165,9 @@ class SeveralDebtsTest {
     }
 
     private static ClaimTerms terms(String euros, LocalDate interestFrom, String indemnity, String percent) {
-        var rate = RateTerms.ofLaw(Relation.PROFESSIONALS).agreed(new BigDecimal(percent)).withoutFloor();
+        var rate = RateTerms.ofLaw(Relation.PROFESSIONALS)
+                .agreed(new BigDecimal(percent))
+                .withoutFloor();
         return ClaimTerms.of(Money.euros(euros), interestFrom, rate).withIndemnity(Money.euros(indemnity));
     }
 

@@ -34,14 +34,15 @@ class LimitationTest {
         var limitation = of(ClaimKind.B2B, "2024-03-15", acknowledged("2027-01-10"));
 
         assertThat(limitation.deadline()).isEqualTo("2032-01-10");
-        assertThat(limitation.steps()).extracting(Limitation.Step::event)
+        assertThat(limitation.steps())
+                .extracting(Limitation.Step::event)
                 .containsExactly(LimitationEvent.DUE, LimitationEvent.ACKNOWLEDGMENT);
     }
 
     @Test
     void G6_a_service_that_comes_after_the_last_day_interrupts_nothing() {
-        var limitation = of(
-                ClaimKind.B2C, "2024-02-29", new Interruption(day("2026-03-10"), Interruption.Kind.SERVICE));
+        var limitation =
+                of(ClaimKind.B2C, "2024-02-29", new Interruption(day("2026-03-10"), Interruption.Kind.SERVICE));
 
         assertThat(limitation.deadline()).isEqualTo("2026-02-28");
         assertThat(limitation.steps().getLast().counted()).isFalse();
@@ -85,7 +86,8 @@ class LimitationTest {
 
     @Test
     void a_payment_does_not_stop_the_foreclosure_of_consumer_credit() {
-        assertThat(of(ClaimKind.CREDIT, "2024-01-01", acknowledged("2025-01-01")).deadline())
+        assertThat(of(ClaimKind.CREDIT, "2024-01-01", acknowledged("2025-01-01"))
+                        .deadline())
                 .isEqualTo("2026-01-01");
     }
 
