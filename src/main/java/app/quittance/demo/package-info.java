@@ -1,6 +1,25 @@
 /** The demonstration agency: an invented week of an invented agency, entered through the doors that real users use. */
 @NullMarked
-@ApplicationModule(displayName = "demo")
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "law",
+            "law :: *",
+            "identity",
+            "client",
+            "debtor",
+            "casefile",
+            "document",
+            "account",
+            "dispute",
+            "arrangement",
+            "contact",
+            "intake",
+            "litigation",
+            "strategy"
+        })
 package app.quittance.demo;
 
 import org.jspecify.annotations.NullMarked;
