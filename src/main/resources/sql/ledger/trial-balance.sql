@@ -1,4 +1,5 @@
-select account, currency, sum(amount) filter (where amount > 0) as received, -sum(amount) filter (where amount < 0) as given
+select account, currency, coalesce(sum(amount) filter (where amount > 0), 0) as received,
+       coalesce(-sum(amount) filter (where amount < 0), 0) as given
   from ledger.api_entry
  where effective_on <= :on
  group by account, currency
