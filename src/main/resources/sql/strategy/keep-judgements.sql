@@ -6,6 +6,7 @@ select s.case_id, c.client_id, c.assigned_to, s.route, s.reason, s.action, s.due
   from strategy.staged_work s
   join casefile.api_case c on c.case_id = s.case_id
  where s.run_id = :run
+ order by s.case_id -- two runs lock the same rows in the same order
 on conflict (case_id) do update
    set assigned_to = excluded.assigned_to, route = excluded.route, reason = excluded.reason, action = excluded.action,
        due_on = excluded.due_on, probability = excluded.probability, principal = excluded.principal,

@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 
 /** What becomes of a debt, with how often it does for debtors who pay readily and for those who do not. */
 enum Destiny {
-    PAYS_ON_LETTER(46, 10),
+    PAYS_ON_LETTER(47, 22),
     PAYS_ON_CALL(14, 7),
     PROMISE_KEPT(8, 4),
     PROMISE_BROKEN(3, 10),
@@ -14,9 +14,9 @@ enum Destiny {
     DISPUTED(5, 4),
     MOVED_AWAY(2, 7),
     BOUNCES(2, 3),
-    SILENT(4, 18),
+    SILENT(4, 14),
     REFUSES_NOTICE(1, 4),
-    GOES_TO_COURT(2, 15);
+    GOES_TO_COURT(1, 7);
 
     private final int whenReady;
     private final int whenNot;
