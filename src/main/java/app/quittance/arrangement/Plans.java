@@ -110,15 +110,18 @@ public class Plans {
         return rows.hasRunning(caseId);
     }
 
-    /** Finds on a date which instalments were kept or missed, and which plans are over; doing it again changes nothing. */
+    /**
+     * Finds on a date which instalments were kept or missed and which plans are over, and gives the number of these; doing
+     * it again changes nothing.
+     */
     @Transactional
-    public void judge(LocalDate today) {
-        judge(today, null);
+    public int judge(LocalDate today) {
+        return judge(today, null);
     }
 
     /** As {@link #judge}, for one case of which a payment came or went. */
     @Transactional
-    void judge(LocalDate today, @Nullable CaseId caseId) {
+    int judge(LocalDate today, @Nullable CaseId caseId) {
         jdbc.sql(sql.get("judge-instalments"))
                 .param("today", today)
                 .param("case", caseId == null ? null : caseId.value())
@@ -133,6 +136,7 @@ public class Plans {
                 .filter(each -> each.status().equals(PlanStatus.BROKEN.name()))
                 .forEach(each ->
                         events.publishEvent(new PlanBroken(new PlanId(each.id()), new CaseId(each.caseId()), today)));
+        return judged.size();
     }
 
     /** A case ended: nothing more is waited for. */

@@ -92,15 +92,18 @@ public class Promises {
                 .findFirst();
     }
 
-    /** Finds on a date which pending promises were kept and which are broken; doing it again changes nothing. */
+    /**
+     * Finds on a date which pending promises were kept and which are broken, and gives their number; doing it again changes
+     * nothing.
+     */
     @Transactional
-    public void judge(LocalDate today) {
-        judge(today, null);
+    public int judge(LocalDate today) {
+        return judge(today, null);
     }
 
     /** As {@link #judge}, for one case of which a payment came or went. */
     @Transactional
-    void judge(LocalDate today, @Nullable CaseId caseId) {
+    int judge(LocalDate today, @Nullable CaseId caseId) {
         List<Judged> judged = jdbc.sql(sql.get("judge-promises"))
                 .param("today", today)
                 .param("case", caseId == null ? null : caseId.value())
@@ -115,6 +118,7 @@ public class Promises {
             int until = Math.min(broken.size(), from + PromisesBroken.AT_MOST);
             events.publishEvent(new PromisesBroken(broken.subList(from, until), today));
         }
+        return judged.size();
     }
 
     /** A case ended: what was promised on it is waited for no more. */

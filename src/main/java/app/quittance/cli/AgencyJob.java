@@ -15,8 +15,6 @@ abstract class AgencyJob extends Job {
 
     @Override
     protected final Object result() throws Exception {
-        try (var agency = quittance.program().withoutServer()) {
-            return DataScope.AGENCY.callChecked(() -> result(agency));
-        }
+        return quittance.agency().with(agency -> DataScope.AGENCY.callChecked(() -> result(agency)));
     }
 }

@@ -18,11 +18,19 @@ record Dated<T>(LocalDate on, T what) {
         return parts;
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {
             throw new TypeConversionException("\"" + text + "\" is not a date such as 2026-11-22");
+        }
+    }
+
+    static BigDecimal amount(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException wrong) {
+            throw new TypeConversionException("\"" + text + "\" is not a number such as 400.00");
         }
     }
 
@@ -32,11 +40,7 @@ record Dated<T>(LocalDate on, T what) {
         @Override
         public Dated<BigDecimal> convert(String option) {
             String[] parts = parts(option);
-            try {
-                return new Dated<>(date(parts[0]), new BigDecimal(parts[1]));
-            } catch (NumberFormatException wrong) {
-                throw new TypeConversionException("\"" + parts[1] + "\" is not an amount such as 400.00");
-            }
+            return new Dated<>(date(parts[0]), amount(parts[1]));
         }
     }
 

@@ -2,7 +2,9 @@ package app.quittance.cli;
 
 import app.quittance.platform.Program;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,8 +23,14 @@ import picocli.CommandLine.ParameterException;
             DeadlineCommand.class,
             LimitationCommand.class,
             CourtCommand.class,
-            VerifyJournalCommand.class,
+            ImportCommand.class,
             ScoreCasesCommand.class,
+            RouteCommand.class,
+            DailyRunCommand.class,
+            StatementCommand.class,
+            RenderCommand.class,
+            CheckBooksCommand.class,
+            VerifyJournalCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             ScoreCommand.class,
@@ -31,15 +39,20 @@ import picocli.CommandLine.ParameterException;
         })
 public final class QuittanceCommand {
 
-    private final Program program;
-
-    private QuittanceCommand(Program program) {
-        this.program = program;
+    /** Opens the agency for a job, and closes it after. */
+    interface Agency {
+        Object with(Program.Job<Object> job) throws Exception;
     }
 
-    /** What a job on the agency's database starts. */
-    Program program() {
-        return program;
+    private final Agency agency;
+
+    private QuittanceCommand(Agency agency) {
+        this.agency = agency;
+    }
+
+    /** Where a job finds the agency's database. */
+    Agency agency() {
+        return agency;
     }
 
     /** Whether the arguments ask for a job rather than for the server with settings such as {@code --server.port=8081}. */
@@ -53,21 +66,23 @@ public final class QuittanceCommand {
     public static int run(Program program, String... arguments) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return run(program, out, err, arguments);
+        return run(program::withoutServer, out, err, arguments);
     }
 
-    static int run(Program program, PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine(program)
+    static int run(Agency agency, PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine(agency)
                 .setOut(out)
                 .setErr(err)
+                .registerConverter(LocalDate.class, Dated::date)
+                .registerConverter(BigDecimal.class, Dated::amount)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(QuittanceCommand::wrongUsage)
                 .setExecutionExceptionHandler(new TellWhy())
                 .execute(arguments);
     }
 
-    static CommandLine commandLine(Program program) {
-        return new CommandLine(new QuittanceCommand(program));
+    static CommandLine commandLine(Agency agency) {
+        return new CommandLine(new QuittanceCommand(agency));
     }
 
     private static int wrongUsage(ParameterException wrong, String[] arguments) {

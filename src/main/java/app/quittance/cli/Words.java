@@ -79,6 +79,12 @@ abstract class Words<E extends Enum<E>> implements ITypeConverter<E> {
         }
     }
 
+    static final class OfDocument extends Words<RenderCommand.Document> {
+        OfDocument() {
+            super(RenderCommand.Document.class);
+        }
+    }
+
     static final class OfProcedure extends Words<DeadlineCommand.Procedure> {
         OfProcedure() {
             super(DeadlineCommand.Procedure.class);

@@ -6,6 +6,7 @@ import app.quittance.intake.ImportReport.CodeCount;
 import app.quittance.intake.ImportReport.Rows;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Unknown;
 import app.quittance.platform.SqlFiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,6 +78,16 @@ class ImportRows {
                         .param("import", id.value())
                         .query((row, n) -> json.readValue(row.getString("mapping"), MAPPING))
                         .single()));
+    }
+
+    /** How far an import is, as committed now. */
+    ImportStatus status(ImportId id) {
+        return Objects.requireNonNull(transactions.execute(
+                running -> jdbc.sql("select status from intake.import where import_id = :import")
+                        .param("import", id.value())
+                        .query((row, n) -> ImportStatus.valueOf(row.getString("status")))
+                        .optional()
+                        .orElseThrow(() -> new Unknown("import " + id.value()))));
     }
 
     /** Says that work begins; empty where there is none left to do. */

@@ -3,7 +3,11 @@ package app.quittance.intake;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Refusal;
+import app.quittance.platform.Pause;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,22 +23,28 @@ public class Imports {
     private final ImportReports reports;
     private final ImportJob job;
     private final ImportRun run;
-    private final RefusedRows rows;
+    private final ImportRows rows;
+    private final RefusedRows refused;
     private final RejectsFile rejects;
+    private final Clock clock;
 
     Imports(
             Reception reception,
             ImportReports reports,
             ImportJob job,
             ImportRun run,
-            RefusedRows rows,
-            RejectsFile rejects) {
+            ImportRows rows,
+            RefusedRows refused,
+            RejectsFile rejects,
+            Clock clock) {
         this.reception = reception;
         this.reports = reports;
         this.job = job;
         this.run = run;
         this.rows = rows;
+        this.refused = refused;
         this.rejects = rejects;
+        this.clock = clock;
     }
 
     /** Stores the file as it came and has it read in the background. */
@@ -57,6 +67,16 @@ public class Imports {
             run.giveUp(id);
             throw broken;
         }
+        return reports.get(id);
+    }
+
+    /**
+     * Waits until the import is over, so long at most, and gives the report as it is then. Not to be called inside a
+     * transaction, which would not see the end.
+     */
+    public ImportReport await(ImportId id, Duration atMost) {
+        Instant late = clock.instant().plus(atMost);
+        while (!rows.status(id).isOver() && clock.instant().isBefore(late)) Pause.aMoment();
         return reports.get(id);
     }
 
@@ -85,14 +105,14 @@ public class Imports {
 
     /** The first rows of the file as they stand in it, under the headers of the report's layout. */
     public List<List<String>> firstRows(ImportId id, int most) {
-        return rows.firstCells(readable(id).id(), most);
+        return refused.firstCells(readable(id).id(), most);
     }
 
     /** The first refused rows, each with its cells and why. */
     public List<RefusedRow> refusedRows(ImportId id, int most) {
-        var refused = new ArrayList<RefusedRow>();
-        rows.each(readable(id).id(), most, refused::add);
-        return refused;
+        var first = new ArrayList<RefusedRow>();
+        refused.each(readable(id).id(), most, first::add);
+        return first;
     }
 
     /** Writes the refused rows with their reasons, as a file that can be corrected and sent again as it is. */

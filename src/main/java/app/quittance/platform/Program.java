@@ -1,9 +1,13 @@
 package app.quittance.platform;
 
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Starts the program: as the server, or for one job of the command line. */
 public final class Program {
@@ -15,6 +19,8 @@ public final class Program {
         }
     }
 
+    private static final Duration EVENTS_DONE_WITHIN = Duration.ofMinutes(1);
+
     private final Class<?> application;
 
     /** The program of this Spring Boot application class. */
@@ -22,12 +28,33 @@ public final class Program {
         this.application = application;
     }
 
-    /** For one job: no web server, no background jobs, nothing on the console, and only what the job asks for. */
-    public ConfigurableApplicationContext withoutServer() {
-        return start(quiet(EmbeddedDatabase::holdOrVisit)
+    /** One job of the command line. */
+    public interface Job<T> {
+        T with(BeanFactory program) throws Exception;
+    }
+
+    /**
+     * For one job: no web server, no background jobs, nothing on the console, and only what the job asks for. Ends when what
+     * follows from the job's events is done too; what takes too long is left to a server.
+     */
+    public <T> T withoutServer(Job<T> job) throws Exception {
+        try (var program = start(quiet(EmbeddedDatabase::holdOrVisit)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .properties("db-scheduler.enabled=false"));
+                .properties("db-scheduler.enabled=false"))) {
+            T result = job.with(program);
+            awaitListeners(program);
+            return result;
+        }
+    }
+
+    private static void awaitListeners(BeanFactory program) {
+        var listeners = program.getBean("eventListeners", ThreadPoolTaskExecutor.class);
+        Instant late = Instant.now().plus(EVENTS_DONE_WITHIN);
+        while (listeners.getActiveCount() + listeners.getQueueSize() > 0
+                && Instant.now().isBefore(late)) {
+            Pause.aMoment();
+        }
     }
 
     /** The server; it goes on until it is told to stop. */

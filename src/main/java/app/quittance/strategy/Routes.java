@@ -93,6 +93,12 @@ public class Routes {
         board.judgeCases(List.of(id));
     }
 
+    /** Lets the rules look at every open case anew; a route that a person chose stands. */
+    @Transactional
+    public Judgement decideAll() {
+        return board.judgeAll();
+    }
+
     private void keepDecision(CaseId id, Actor by, String because) {
         jdbc.sql("""
                 insert into strategy.route_decision (decision_id, case_id, client_id, decided_on, route, reason, probability,

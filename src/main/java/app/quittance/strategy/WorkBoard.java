@@ -44,24 +44,30 @@ class WorkBoard {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    int judgeBatch(UUID batch) {
-        return judge(batch, null);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    int judgeCases(List<CaseId> cases) {
-        return cases.isEmpty()
-                ? 0
-                : judge(null, cases.stream().map(CaseId::value).toArray(UUID[]::new));
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    int judgeAll() {
-        return judge(null, null);
-    }
-
-    private int judge(@Nullable UUID batch, UUID @Nullable [] cases) {
+    void judgeBatch(UUID batch) {
         UUID run = Uuid7.next();
+        judge(run, batch, null);
+        keep(run);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void judgeCases(List<CaseId> cases) {
+        if (cases.isEmpty()) return;
+        UUID run = Uuid7.next();
+        judge(run, null, cases.stream().map(CaseId::value).toArray(UUID[]::new));
+        keep(run);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Judgement judgeAll() {
+        UUID run = Uuid7.next();
+        int judged = judge(run, null, null);
+        List<Judgement.Change> first = firstChanges(run);
+        Kept kept = keep(run);
+        return new Judgement(judged, kept.decisions(), kept.workItems(), first);
+    }
+
+    private int judge(UUID run, @Nullable UUID batch, UUID @Nullable [] cases) {
         LocalDate today = calendar.today();
         LimitationClock limitation = new LimitationClock(rulebook.current());
         UUID after = BEFORE_ALL;
@@ -78,7 +84,6 @@ class WorkBoard {
             count += page.size();
             if (!page.isEmpty()) after = page.getLast().caseId();
         } while (page.size() == PAGE);
-        keep(run, today);
         return count;
     }
 
@@ -119,16 +124,29 @@ class WorkBoard {
                 today);
     }
 
-    private void keep(UUID run, LocalDate today) {
-        for (String step : List.of("keep-decisions", "keep-judgements")) {
-            jdbc.sql(sql.get(step))
-                    .param("run", run)
-                    .param("on", today)
-                    .param("by", "routing rule")
-                    .update();
-        }
+    private List<Judgement.Change> firstChanges(UUID run) {
+        return jdbc.sql(sql.get("changes-of-run"))
+                .param("run", run)
+                .param("most", Judgement.MOST_CHANGES)
+                .query((row, n) -> Judgement.Change.of(row))
+                .list();
+    }
+
+    private record Kept(int decisions, int workItems) {}
+
+    private Kept keep(UUID run) {
+        var kept = new Kept(keep("keep-decisions", run), keep("keep-judgements", run));
         jdbc.sql("delete from strategy.staged_work where run_id = :run")
                 .param("run", run)
+                .update();
+        return kept;
+    }
+
+    private int keep(String step, UUID run) {
+        return jdbc.sql(sql.get(step))
+                .param("run", run)
+                .param("on", calendar.today())
+                .param("by", "routing rule")
                 .update();
     }
 }

@@ -2,8 +2,6 @@ package app.quittance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.quittance.Quittance;
-import app.quittance.platform.Program;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -17,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The commands that ask the law: keys, defaults, refusals. */
 class LawCommandsTest {
 
-    private static final Program PROGRAM = new Program(Quittance.class);
+    private static final QuittanceCommand.Agency NONE = job -> {
+        throw new AssertionError("No agency is wanted here");
+    };
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -198,6 +198,6 @@ class LawCommandsTest {
 
     private int run(String command) {
         return QuittanceCommand.run(
-                PROGRAM, new PrintWriter(out, true), new PrintWriter(err, true), command.split(" ", -1));
+                NONE, new PrintWriter(out, true), new PrintWriter(err, true), command.split(" ", -1));
     }
 }

@@ -2,8 +2,6 @@ package app.quittance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.quittance.Quittance;
-import app.quittance.platform.Program;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -15,7 +13,9 @@ import org.junit.jupiter.api.Test;
 /** What a script may rely on: exit codes, and what goes to which stream. */
 class QuittanceCommandTest {
 
-    private static final Program PROGRAM = new Program(Quittance.class);
+    private static final QuittanceCommand.Agency NONE = job -> {
+        throw new AssertionError("No agency is wanted here");
+    };
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -35,7 +35,7 @@ class QuittanceCommandTest {
 
     @Test
     void every_command_has_help() {
-        var commands = QuittanceCommand.commandLine(PROGRAM).getSubcommands().keySet();
+        var commands = QuittanceCommand.commandLine(NONE).getSubcommands().keySet();
         assertThat(commands)
                 .allSatisfy(command -> assertThat(run(command, "--help")).isZero());
     }
@@ -75,6 +75,6 @@ class QuittanceCommandTest {
     }
 
     private int run(String... arguments) {
-        return QuittanceCommand.run(PROGRAM, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return QuittanceCommand.run(NONE, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 }
