@@ -1,8 +1,11 @@
 package app.quittance.document.assembly;
 
-import app.quittance.document.print.Archival;
+import app.quittance.kernel.AgencyCalendar;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -40,8 +43,19 @@ public final class Binder {
             for (Part part : parts) binder.add(part);
             binder.describe(title);
             binder.stamps.numberPages(footer);
-            return Archival.save(whole, on);
+            return save(whole, on);
         }
+    }
+
+    /** Saves as of a day instead of now, so that the same parts give the same bytes. */
+    private static byte[] save(PDDocument whole, LocalDate on) throws IOException {
+        var at = GregorianCalendar.from(on.atTime(LocalTime.NOON).atZone(AgencyCalendar.ZONE));
+        whole.getDocumentInformation().setCreationDate(at);
+        whole.getDocumentInformation().setModificationDate(at);
+        whole.setDocumentId(on.toEpochDay());
+        var bytes = new ByteArrayOutputStream();
+        whole.save(bytes);
+        return bytes.toByteArray();
     }
 
     private void add(Part part) throws IOException {

@@ -6,8 +6,6 @@ import app.quittance.document.template.Template;
 import app.quittance.document.template.TemplateRefused;
 import app.quittance.document.template.TemplateStore;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,7 +18,6 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +48,11 @@ public class Printer {
             PrintCheck.check(template.name(), print, filling.mentions());
             TableTags.add(print);
             String title = String.valueOf(template.texts().filled("title", audience, filling.values()));
-            byte[] exported =
-                    export(print, title, String.valueOf(filling.values().get("agencyName")));
-            return new Printed(
-                    Archival.finish(exported, writtenOn), print.getPages().size());
+            byte[] bytes = export(print, title, String.valueOf(filling.values().get("agencyName")), writtenOn);
+            ChanceMarks.settle(bytes);
+            return new Printed(bytes, print.getPages().size());
         } catch (JRException e) {
             throw new IllegalStateException("Cannot print " + template.name(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot finish " + template.name(), e);
         }
     }
 
@@ -80,7 +74,7 @@ public class Printer {
         return parameters;
     }
 
-    private byte[] export(JasperPrint print, String title, String author) throws JRException {
+    private byte[] export(JasperPrint print, String title, String author, LocalDate writtenOn) throws JRException {
         var configuration = new SimplePdfExporterConfiguration();
         configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2A);
         configuration.setIccProfilePath(COLOUR_PROFILE);
@@ -91,7 +85,7 @@ public class Printer {
         configuration.setMetadataAuthor(author);
         configuration.setMetadataCreator("Quittance");
         var bytes = new ByteArrayOutputStream();
-        var exporter = new JRPdfExporter(context);
+        var exporter = new ArchivalExporter(context, writtenOn);
         exporter.setConfiguration(configuration);
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));

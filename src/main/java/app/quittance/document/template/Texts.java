@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,14 @@ public final class Texts {
 
     private final String template;
     private final Map<String, String> texts;
+    private final Set<String> names;
+    private final Set<String> bold;
 
     private Texts(String template, Map<String, String> texts) {
         this.template = template;
         this.texts = Map.copyOf(texts);
+        this.names = namesOf(texts, text -> true);
+        this.bold = namesOf(texts, text -> BOLD.matcher(text).find());
     }
 
     static Texts read(String template, Reader reader) throws IOException {
@@ -37,16 +44,26 @@ public final class Texts {
         return new Texts(template, texts);
     }
 
+    /** The names of the texts that are so, with the reader's ending and without. */
+    private static Set<String> namesOf(Map<String, String> texts, Predicate<String> so) {
+        var names = new HashSet<String>();
+        texts.forEach((key, text) -> {
+            if (!so.test(text)) return;
+            names.add(key);
+            for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1))
+                names.add(key.substring(0, dot));
+        });
+        return Set.copyOf(names);
+    }
+
     /** Whether the template has a text of this name, for whichever reader. */
     public boolean has(String name) {
-        return texts.keySet().stream().anyMatch(key -> key.equals(name) || key.startsWith(name + "."));
+        return names.contains(name);
     }
 
     /** Whether a text of this name has bold parts, for whichever reader. */
     boolean hasBold(String name) {
-        return texts.entrySet().stream()
-                .filter(text -> text.getKey().equals(name) || text.getKey().startsWith(name + "."))
-                .anyMatch(text -> BOLD.matcher(text.getValue()).find());
+        return bold.contains(name);
     }
 
     Collection<String> all() {

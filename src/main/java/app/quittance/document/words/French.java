@@ -17,6 +17,8 @@ public final class French {
     private static final char NO_BREAK = '\u00a0';
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRANCE);
 
+    private static final DecimalFormatSymbols SYMBOLS = symbols();
+
     private French() {}
 
     /** "22 novembre 2026", "1er janvier 2027". */
@@ -66,15 +68,19 @@ public final class French {
     }
 
     private static String number(BigDecimal value, int decimals) {
-        var symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
-        symbols.setGroupingSeparator(NO_BREAK);
-        symbols.setDecimalSeparator(',');
-        symbols.setMinusSign('−');
-        var format = new DecimalFormat("#,##0", symbols);
+        var format = new DecimalFormat("#,##0", SYMBOLS);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.UNNECESSARY);
         return format.format(value);
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        var symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
+        symbols.setGroupingSeparator(NO_BREAK);
+        symbols.setDecimalSeparator(',');
+        symbols.setMinusSign('−');
+        return symbols;
     }
 
     private static String grouped(String digits, int size) {

@@ -10,17 +10,24 @@ import java.util.regex.Pattern;
 public final class Typography {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BEFORE_HIGH_SIGN = Pattern.compile("[ \u00a0]+([;!?])");
+    private static final Pattern BEFORE_COLON = Pattern.compile("[ \u00a0]+:");
+    private static final Pattern AFTER_OPENING = Pattern.compile("«[ \u00a0]*");
+    private static final Pattern BEFORE_CLOSING = Pattern.compile("[ \u00a0]*»");
+    private static final Pattern AFTER_ABBREVIATION =
+            Pattern.compile("\\b(n°|N°|art\\.|p\\.|M\\.|Mme|Me|page) +(?=\\S)");
+    private static final Pattern BEFORE_UNIT = Pattern.compile("(\\d) +(%|€|euros?|jours?|ans?|mois)(?!\\p{L})");
 
     private Typography() {}
 
     public static String set(String typed) {
-        return typed.replace('\'', '’')
-                .replaceAll("[  ]+([;!?])", "\u202f$1")
-                .replaceAll("[  ]+:", "\u00a0:")
-                .replaceAll("«[  ]*", "«\u00a0")
-                .replaceAll("[  ]*»", "\u00a0»")
-                .replaceAll("\\b(n°|N°|art\\.|p\\.|M\\.|Mme|Me|page) +(?=\\S)", "$1\u00a0")
-                .replaceAll("(\\d) +(%|€|euros?|jours?|ans?|mois)(?!\\p{L})", "$1\u00a0$2");
+        String set = typed.replace('\'', '’');
+        set = BEFORE_HIGH_SIGN.matcher(set).replaceAll("\u202f$1");
+        set = BEFORE_COLON.matcher(set).replaceAll("\u00a0:");
+        set = AFTER_OPENING.matcher(set).replaceAll("«\u00a0");
+        set = BEFORE_CLOSING.matcher(set).replaceAll("\u00a0»");
+        set = AFTER_ABBREVIATION.matcher(set).replaceAll("$1\u00a0");
+        return BEFORE_UNIT.matcher(set).replaceAll("$1\u00a0$2");
     }
 
     /** The same words on one line with plain spaces, straight apostrophes and no case: for finding a text in another. */
