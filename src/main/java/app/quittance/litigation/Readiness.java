@@ -8,12 +8,14 @@ import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.AgencyDayChanged;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps, for the legal team's lists, what the last check of each of its cases found lacking. */
 @Service
@@ -23,12 +25,19 @@ public class Readiness {
     private final CaseFiles caseFiles;
     private final JdbcClient jdbc;
     private final AgencyCalendar calendar;
+    private final TransactionTemplate transaction;
 
-    Readiness(Admissibility admissibility, CaseFiles caseFiles, JdbcClient jdbc, AgencyCalendar calendar) {
+    Readiness(
+            Admissibility admissibility,
+            CaseFiles caseFiles,
+            JdbcClient jdbc,
+            AgencyCalendar calendar,
+            TransactionTemplate transaction) {
         this.admissibility = admissibility;
         this.caseFiles = caseFiles;
         this.jdbc = jdbc;
         this.calendar = calendar;
+        this.transaction = transaction;
     }
 
     @ApplicationModuleListener
@@ -51,13 +60,21 @@ public class Readiness {
         refresh(payment.caseId());
     }
 
-    /** Checks every case that the legal team has; a new day may have brought a limitation or ended a delay. */
-    @Transactional
+    @ApplicationModuleListener
+    void on(AgencyDayChanged day) {
+        refreshAll();
+    }
+
+    /**
+     * Checks every case that the legal team has, one by one; a new day may have brought a limitation or ended a delay. What
+     * is found as before is not written, but for the day of the check.
+     */
     public void refreshAll() {
-        jdbc.sql("select case_id from casefile.api_case where status = 'LITIGATION' order by case_id")
-                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
-                .list()
-                .forEach(this::refresh);
+        List<CaseId> cases = Objects.requireNonNull(transaction.execute(
+                status -> jdbc.sql("select case_id from casefile.api_case where status = 'LITIGATION' order by case_id")
+                        .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                        .list()));
+        cases.forEach(each -> transaction.executeWithoutResult(status -> refresh(each)));
     }
 
     private void refresh(CaseId caseId) {
@@ -86,7 +103,9 @@ public class Readiness {
                 insert into litigation.readiness as r (case_id, client_id, checked_on, lacking, warned)
                 values (:case, :client, :on, :lacking, :warned)
                 on conflict (case_id) do update
-                   set checked_on = excluded.checked_on, lacking = excluded.lacking, warned = excluded.warned""")
+                   set checked_on = excluded.checked_on, lacking = excluded.lacking, warned = excluded.warned
+                 where (r.checked_on, r.lacking, r.warned)
+                       is distinct from (excluded.checked_on, excluded.lacking, excluded.warned)""")
                 .param("case", facts.id().value())
                 .param("client", facts.clientId().value())
                 .param("on", calendar.today())

@@ -2,6 +2,7 @@ package app.quittance.scoring;
 
 import app.quittance.casefile.CasesOpened;
 import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.AgencyDayChanged;
 import app.quittance.kernel.Uuid7;
 import app.quittance.platform.BulkCopy;
 import app.quittance.platform.SqlFiles;
@@ -74,6 +75,18 @@ public class CaseScoring {
         batch.forEach(each -> cases.add(each.caseId()));
         batch.stream().map(OfBatch::clientId).distinct().forEach(client -> score(client, cases::contains));
         events.publishEvent(new CasesScored(opened.batchId()));
+    }
+
+    @ApplicationModuleListener
+    void on(AgencyDayChanged day) {
+        scoreForToday();
+    }
+
+    /** Scores every open case for the day and tells it; the routes follow. Doing it again on the same day writes nothing. */
+    @Transactional
+    public void scoreForToday() {
+        scoreAll();
+        events.publishEvent(new OpenCasesScored(calendar.today()));
     }
 
     /** Scores every open case anew; gives how many there were. */

@@ -11,8 +11,8 @@ import app.quittance.casefile.CaseChanged;
 import app.quittance.contact.CallLogged;
 import app.quittance.contact.DeliveryRecorded;
 import app.quittance.contact.LetterSent;
-import app.quittance.kernel.AgencyDayChanged;
 import app.quittance.scoring.CasesScored;
+import app.quittance.scoring.OpenCasesScored;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -43,8 +43,9 @@ class Conductor {
         cases.routed(scored.batchId());
     }
 
+    /** A day went by: the scores of it are there. */
     @ApplicationModuleListener
-    void on(AgencyDayChanged day) {
+    void on(OpenCasesScored scored) {
         dailyRun.run();
     }
 

@@ -1,0 +1,17 @@
+package app.quittance.litigation;
+
+import app.quittance.platform.Jobs;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** After the daily run, so that an order that lapsed in it is seen. */
+@Configuration(proxyBeanMethods = false)
+class NightlyReadiness {
+
+    @Bean
+    RecurringTask<Void> checkReadiness(Readiness readiness) {
+        return Jobs.daily("check-readiness", LocalTime.of(5, 30), readiness::refreshAll);
+    }
+}

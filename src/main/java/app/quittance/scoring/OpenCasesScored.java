@@ -1,0 +1,6 @@
+package app.quittance.scoring;
+
+import java.time.LocalDate;
+
+/** Every open case was scored as of a day. */
+public record OpenCasesScored(LocalDate on) {}
