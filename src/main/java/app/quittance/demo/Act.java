@@ -23,22 +23,28 @@ record Act(LocalDate on, Kind kind, double share, int days, String words) {
         PAYMENT,
         PAYMENT_TO_CLIENT,
         INSTALMENT,
+        WAIVE_REST,
         BOUNCE,
         DISPUTE,
         DISPUTE_ANSWERED,
         DISPUTE_REJECTED,
         LETTER_RETURNED,
+        ADDRESS_FOUND,
+        LIQUIDATION,
+        GIVE_UP,
         FORMAL_NOTICE,
         NOTICE_DELIVERED,
         NOTICE_UNCLAIMED,
         NOTICE_REFUSED,
         TO_COURT,
+        TO_COURT_IF_ROUTED,
         EVIDENCE,
         EVIDENCE_BUT_DELIVERY_NOTE,
         APPROVAL,
         FILED,
         ORDERED,
-        SERVED
+        SERVED,
+        ENFORCEABLE
     }
 
     static Act of(LocalDate on, Kind kind) {

@@ -11,6 +11,8 @@ import app.quittance.litigation.MatterStatus;
 import app.quittance.litigation.Matters;
 import app.quittance.litigation.Packets;
 import app.quittance.litigation.Requests;
+import app.quittance.strategy.Route;
+import app.quittance.strategy.Routes;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,24 +26,46 @@ class Court {
     private final Requests requests;
     private final Packets packets;
     private final Matters matters;
+    private final Routes routes;
 
-    Court(CaseFiles caseFiles, Claims claims, Evidence evidence, Requests requests, Packets packets, Matters matters) {
+    Court(
+            CaseFiles caseFiles,
+            Claims claims,
+            Evidence evidence,
+            Requests requests,
+            Packets packets,
+            Matters matters,
+            Routes routes) {
         this.caseFiles = caseFiles;
         this.claims = claims;
         this.evidence = evidence;
         this.requests = requests;
         this.packets = packets;
         this.matters = matters;
+        this.routes = routes;
     }
 
     void happen(CaseFacts facts, Act act) {
-        if (act.kind() != Act.Kind.TO_COURT && facts.status() != CaseStatus.LITIGATION) return;
+        if (act.kind() == Act.Kind.TO_COURT) {
+            send(facts);
+        } else if (act.kind() == Act.Kind.TO_COURT_IF_ROUTED) {
+            boolean routed = routes.of(facts.id())
+                    .filter(route -> route.route() == Route.LITIGATION)
+                    .isPresent();
+            if (routed) send(facts);
+        } else if (facts.status() == CaseStatus.LITIGATION) {
+            proceed(facts, act);
+        }
+    }
+
+    private void send(CaseFacts facts) {
+        if (facts.status() != CaseStatus.FORMAL_NOTICE || facts.isHeld()) return;
+        caseFiles.toLitigation(facts.id(), DemoFill.LEAD);
+        requests.askForApproval(facts.id(), DemoFill.LEGAL);
+    }
+
+    private void proceed(CaseFacts facts, Act act) {
         switch (act.kind()) {
-            case TO_COURT -> {
-                if (facts.status() != CaseStatus.FORMAL_NOTICE || facts.isHeld()) return;
-                caseFiles.toLitigation(facts.id(), DemoFill.LEAD);
-                requests.askForApproval(facts.id(), DemoFill.LEGAL);
-            }
             case EVIDENCE -> evidence.give(facts, true);
             case EVIDENCE_BUT_DELIVERY_NOTE -> {
                 evidence.give(facts, false);
@@ -62,6 +86,9 @@ class Court {
             case SERVED ->
                 at(facts, MatterStatus.ORDERED)
                         .ifPresent(matter -> matters.served(facts.id(), act.on(), DemoFill.LEGAL));
+            case ENFORCEABLE ->
+                at(facts, MatterStatus.SERVED)
+                        .ifPresent(matter -> matters.enforceable(facts.id(), act.on(), DemoFill.LEGAL));
             default -> throw new IllegalArgumentException("Not before a court: " + act.kind());
         }
     }

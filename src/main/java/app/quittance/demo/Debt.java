@@ -31,6 +31,17 @@ record Debt(
     /** An unpaid invoice; some were paid in part before they were handed over. */
     record Unpaid(String number, LocalDate date, LocalDate due, BigDecimal amount, BigDecimal paid, String basis) {}
 
+    Debt of(Destiny chosen) {
+        return new Debt(
+                kind, name, title, forenames, siren, street, commune, email, phone, habit, chosen, placedOn, invoices);
+    }
+
+    /** What the same debtor owes to somebody else. */
+    Debt owing(List<Unpaid> others) {
+        return new Debt(
+                kind, name, title, forenames, siren, street, commune, email, phone, habit, destiny, placedOn, others);
+    }
+
     StagedDebtor staged(int rowNo) {
         return new StagedDebtor(
                 rowNo,

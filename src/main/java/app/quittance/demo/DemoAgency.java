@@ -45,35 +45,27 @@ class DemoAgency {
 
     Trades setUp(RandomGenerator random, LocalDate today) {
         profile.save(agency(random));
-        staff();
         Trades trades = new Trades(
                 clients.register(wholesaler(random, today)),
                 clients.register(energy(random, today)),
                 clients.register(software(random, today)));
-        people.createForDemo(
-                NewPerson.ofClient(
-                        "client", "Sophie Marchaudon", trades.wholesaler(), "compta@materiaux-valmorin.example"),
-                PASSWORD);
-        people.createForDemo(
-                NewPerson.ofClient("client2", "Rémi Vasselin", trades.energy(), "recouvrement@lumenvolt.example"),
-                PASSWORD);
+        people.createForDemo(everyone(trades), PASSWORD);
         keys.createForDemo(trades.wholesaler(), "Comptabilité", "demo-client-key");
         keys.createForDemo(trades.energy(), "Facturation", "demo-client2-key");
         return trades;
     }
 
-    private void staff() {
-        List.of(
-                        NewPerson.ofAgency("admin", "Hélène Dumontaut", Role.ADMIN, "helene.dumontaut@treval.example"),
-                        NewPerson.ofAgency("lead", "Karim Benayadi", Role.LEAD, "karim.benayadi@treval.example"),
-                        NewPerson.ofAgency(
-                                "collector", "Camille Orsolle", Role.COLLECTOR, "camille.orsolle@treval.example"),
-                        NewPerson.ofAgency(
-                                "collector2", "Julien Tréguidel", Role.COLLECTOR, "julien.treguidel@treval.example"),
-                        NewPerson.ofAgency("legal", "Claire Nauroy", Role.LEGAL, "claire.nauroy@treval.example"),
-                        NewPerson.ofAgency(
-                                "accounting", "Didier Esnoult", Role.ACCOUNTANT, "didier.esnoult@treval.example"))
-                .forEach(person -> people.createForDemo(person, PASSWORD));
+    private static List<NewPerson> everyone(Trades trades) {
+        return List.of(
+                NewPerson.ofAgency("admin", "Hélène Dumontaut", Role.ADMIN, "helene.dumontaut@treval.example"),
+                NewPerson.ofAgency("lead", "Karim Benayadi", Role.LEAD, "karim.benayadi@treval.example"),
+                NewPerson.ofAgency("collector", "Camille Orsolle", Role.COLLECTOR, "camille.orsolle@treval.example"),
+                NewPerson.ofAgency("collector2", "Julien Tréguidel", Role.COLLECTOR, "julien.treguidel@treval.example"),
+                NewPerson.ofAgency("legal", "Claire Nauroy", Role.LEGAL, "claire.nauroy@treval.example"),
+                NewPerson.ofAgency("accounting", "Didier Esnoult", Role.ACCOUNTANT, "didier.esnoult@treval.example"),
+                NewPerson.ofClient(
+                        "client", "Sophie Marchaudon", trades.wholesaler(), "compta@materiaux-valmorin.example"),
+                NewPerson.ofClient("client2", "Rémi Vasselin", trades.energy(), "recouvrement@lumenvolt.example"));
     }
 
     private static Agency agency(RandomGenerator random) {

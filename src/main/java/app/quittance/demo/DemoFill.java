@@ -9,6 +9,7 @@ import app.quittance.debtor.HistoryBulk;
 import app.quittance.debtor.PastInvoice;
 import app.quittance.debtor.StagedDebtor;
 import app.quittance.demo.DemoAgency.Trades;
+import app.quittance.demo.Timetable.Fate;
 import app.quittance.identity.People;
 import app.quittance.identity.PersonId;
 import app.quittance.intake.ImportId;
@@ -30,9 +31,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
@@ -58,7 +57,9 @@ public class DemoFill {
     private static final Logger LOG = LoggerFactory.getLogger(DemoFill.class);
     private static final long SEED = 20_261;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<Integer> PLACED_DAYS_AGO = List.of(232, 200, 171, 141, 112, 83, 55, 27, 3);
+
+    /** What came in these days is still to be given to a collector. */
+    private static final int UNASSIGNED_DAYS = 7;
 
     private final DemoAgency agency;
     private final Doors doors;
@@ -99,9 +100,6 @@ public class DemoFill {
             Matters matters,
             DailyRun dailyRun) {}
 
-    /** A debt that has become a case. */
-    private record Lived(CaseId caseId, Act act) {}
-
     /** Fills the agency unless it was filled before; an attempt that broke off is said and begins anew on an empty database. */
     public void fillOnce() {
         DataScope.AGENCY.run(() -> {
@@ -111,21 +109,23 @@ public class DemoFill {
     }
 
     private void fill(LocalDate today) {
-        RandomGenerator random = new SplittableRandom(SEED);
+        var random = new SplittableRandom(SEED);
         Trades trades = transactions.execute(status -> agency.setUp(random, today));
-        Market market = new Market(random);
-        TreeMap<LocalDate, List<Lived>> days = new TreeMap<>();
         List<Collector> collectors = transactions.execute(status -> collectors());
-        for (int daysAgo : PLACED_DAYS_AGO) {
-            LocalDate on = today.minusDays(daysAgo);
-            live(days, on, random);
-            clock.standAt(on);
-            place(trades.wholesaler(), DebtFile.FRENCH_WINDOWS, many(24, () -> market.builder(on)), on, days, random);
-            place(trades.energy(), DebtFile.FRENCH_TABS, many(74, () -> market.household(on)), on, days, random);
-            place(trades.software(), DebtFile.ENGLISH, many(16, () -> market.subscriber(on)), on, days, random);
-            if (daysAgo > 3) doors.portfolios().spread(collectors, Actor.program("Karim Benayadi"));
+        var timetable = new Timetable();
+        try (var hands = new Hands(transactions)) {
+            for (Placements.Day day : Placements.until(today, new Market(random))) {
+                live(timetable, day.on(), hands);
+                clock.standAt(day.on());
+                place(trades.wholesaler(), DebtFile.FRENCH_WINDOWS, day.wholesaler(), day.on(), timetable, random);
+                place(trades.energy(), DebtFile.FRENCH_TABS, day.energy(), day.on(), timetable, random);
+                place(trades.software(), DebtFile.ENGLISH, day.software(), day.on(), timetable, random);
+                if (day.on().isBefore(today.minusDays(UNASSIGNED_DAYS))) {
+                    doors.portfolios().spread(collectors, LEAD);
+                }
+            }
+            live(timetable, today, hands);
         }
-        live(days, today, random);
         clock.standAt(today);
         doors.dailyRun().run();
         LOG.info("Demonstration agency filled");
@@ -137,20 +137,14 @@ public class DemoFill {
                 .toList();
     }
 
-    private static List<Debt> many(int count, java.util.function.Supplier<Debt> one) {
-        List<Debt> debts = new ArrayList<>();
-        for (int i = 0; i < count; i++) debts.add(one.get());
-        return debts;
-    }
-
     /** Gives the past of the debtors, then the file through intake, and writes down what will happen to each case. */
     private void place(
             ClientId client,
             DebtFile format,
             List<Debt> debts,
             LocalDate on,
-            NavigableMap<LocalDate, List<Lived>> days,
-            RandomGenerator random) {
+            Timetable timetable,
+            SplittableRandom random) {
         UUID batch = Uuid7.next();
         transactions.executeWithoutResult(status -> giveHistory(batch, client, debts, on, random));
         ImportId id = doors.imports()
@@ -164,9 +158,8 @@ public class DemoFill {
         awaitDone(id);
         for (Debt debt : debts) {
             CaseId caseId = transactions.execute(status -> caseOf(client, debt));
-            for (Act act : Script.of(debt, random)) {
-                days.computeIfAbsent(act.on(), nothing -> new ArrayList<>()).add(new Lived(caseId, act));
-            }
+            SplittableRandom dice = random.split();
+            timetable.add(caseId, Script.of(debt, dice), dice);
         }
     }
 
@@ -183,20 +176,25 @@ public class DemoFill {
         doors.debtors().forget(batch);
     }
 
-    /** Lets everything happen that falls before a day, one transaction for each day. */
-    private void live(NavigableMap<LocalDate, List<Lived>> days, LocalDate until, RandomGenerator random) {
-        while (!days.isEmpty() && days.firstKey().isBefore(until)) {
-            var day = days.pollFirstEntry();
+    /** Lets everything happen that falls before a day, one day after the other. */
+    private void live(Timetable timetable, LocalDate until, Hands hands) {
+        while (timetable.hasDayBefore(until)) {
+            var day = timetable.takeDay();
             clock.standAt(day.getKey());
-            transactions.executeWithoutResult(status -> liveThrough(day.getKey(), day.getValue(), random));
+            transactions.executeWithoutResult(status -> judge(day.getKey()));
+            hands.each(day.getValue(), this::live);
         }
     }
 
-    private void liveThrough(LocalDate day, List<Lived> lived, RandomGenerator random) {
+    private void judge(LocalDate day) {
         doors.promises().judge(day);
         doors.plans().judge(day);
         doors.matters().lapseUnserved(day);
-        for (Lived each : lived) life.happen(each.caseId(), each.act(), collectorOf(each.caseId()), random);
+    }
+
+    private void live(Fate fate) {
+        Actor collector = collectorOf(fate.caseId());
+        for (Act act : fate.acts()) life.happen(fate.caseId(), act, collector, fate.dice());
     }
 
     private Actor collectorOf(CaseId id) {

@@ -16,7 +16,13 @@ enum Destiny {
     BOUNCES(2, 3),
     SILENT(4, 14),
     REFUSES_NOTICE(1, 4),
-    GOES_TO_COURT(1, 7);
+    GOES_TO_COURT(2, 9),
+    /** Chosen for one debtor, never drawn: the order was not served within its six months. */
+    ORDER_LAPSES(0, 0),
+    /** Chosen for one debtor, never drawn: put into liquidation while the case is worked. */
+    LIQUIDATED(0, 0),
+    /** Chosen for one debtor, never drawn: the claim came too late, and nothing may be done. */
+    LIMITED(0, 0);
 
     private final int whenReady;
     private final int whenNot;

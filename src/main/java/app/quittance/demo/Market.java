@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Invents the debtors of each trade and their unpaid invoices, skewed as in life: many small ones, a few great ones. */
@@ -27,6 +29,7 @@ final class Market {
 
     private final Places places = new Places();
     private final RandomGenerator random;
+    private final Set<String> sirens = new HashSet<>();
     private int invoice = 10_000;
 
     Market(RandomGenerator random) {
@@ -35,7 +38,7 @@ final class Market {
 
     /** A building firm that bought materials. */
     Debt builder(LocalDate placedOn) {
-        int count = 1 + Math.min(4, (int) Math.abs(random.nextGaussian() * 1.6));
+        int count = 1 + Math.min(6, (int) Math.abs(random.nextGaussian() * 2.4));
         Person person = Names.person(random);
         boolean trader = random.nextInt(6) == 0;
         Commune commune = places.commune(random);
@@ -45,7 +48,7 @@ final class Market {
                 trader ? person.surname() : Names.builder(random),
                 trader ? Optional.of(person.title()) : Optional.empty(),
                 trader ? Optional.of(person.forenames()) : Optional.empty(),
-                Optional.of(Numbers.siren(random)),
+                Optional.of(siren()),
                 Optional.of(places.businessStreet(random)),
                 commune,
                 mostly(8, "compta" + random.nextInt(9000) + "@chantier.example"),
@@ -73,7 +76,20 @@ final class Market {
                 habit,
                 Destiny.draw(habit, random),
                 placedOn,
-                invoices(1 + random.nextInt(2), placedOn, 15, 80, 900, "EN", 0.12));
+                invoices(1 + random.nextInt(3), placedOn, 15, 80, 900, "EN", 0.12));
+    }
+
+    /** A household whose bill lay about for more than the two years in which a consumer may be sued (C. conso. L.218-2). */
+    Debt forgotten(LocalDate placedOn) {
+        LocalDate due = placedOn.minusYears(2).minusDays(70);
+        var bill = new Unpaid(
+                "EN-" + due.getYear() + "-" + invoice++,
+                due.minusDays(15),
+                due,
+                Numbers.skewed(random, 80, 900),
+                BigDecimal.ZERO.setScale(2),
+                basis("EN"));
+        return household(placedOn).of(Destiny.LIMITED).owing(List.of(bill));
     }
 
     /** A company or an association that did not pay its licence. */
@@ -85,7 +101,7 @@ final class Market {
                 association ? "Association " + Names.person(random).surname() : Names.office(random),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(Numbers.siren(random)),
+                Optional.of(siren()),
                 Optional.of(places.businessStreet(random)),
                 places.commune(random),
                 Optional.of("direction" + random.nextInt(9000) + "@bureau.example"),
@@ -94,6 +110,18 @@ final class Market {
                 Destiny.draw(habit, random),
                 placedOn,
                 invoices(1 + random.nextInt(3), placedOn, 30, 190, 9_500, "LIC", 0.05));
+    }
+
+    /** The licences that a building firm owes to the software publisher: one debtor of two clients. */
+    Debt alsoSubscribes(Debt builder) {
+        return builder.owing(invoices(2, builder.placedOn(), 30, 190, 9_500, "LIC", 0));
+    }
+
+    /** A number that nobody here has yet: two debtors of one number would be one debtor. */
+    private String siren() {
+        String siren = Numbers.siren(random);
+        while (!sirens.add(siren)) siren = Numbers.siren(random);
+        return siren;
     }
 
     private double habit() {

@@ -48,13 +48,14 @@ final class Script {
 
     static List<Act> of(Debt debt, RandomGenerator random) {
         Script script = new Script(debt, random);
-        script.begin();
+        script.begin(debt.destiny());
         script.follow(debt.destiny());
         script.acts.sort(Comparator.comparing(Act::on));
         return script.acts;
     }
 
-    private void begin() {
+    private void begin(Destiny destiny) {
+        if (destiny == Destiny.LIMITED) return;
         at(1, Kind.FIRST_LETTER);
         if (random.nextInt(9) == 0) acts.add(Act.saying(day(3), Kind.NOTE, pick(NOTES, random)));
     }
@@ -76,61 +77,111 @@ final class Script {
                 call(8, Kind.CALL);
                 promise(8, 1, 10);
                 call(26, Kind.CALL_UNANSWERED);
-                notice(34, Kind.NOTICE_DELIVERED);
+                noticeInVain(34, Kind.NOTICE_DELIVERED);
             }
             case PAYS_HALF -> {
                 pay(9 + random.nextInt(10), 0.5);
                 call(30, Kind.CALL_BACK_AGREED);
+                call(36, Kind.CALL);
                 at(45, Kind.REMINDER);
+                noticeInVain(62, Kind.NOTICE_DELIVERED);
             }
             case PLAN_ON_TRACK -> {
                 call(9, Kind.CALL);
                 acts.add(Act.promising(day(9), Kind.PLAN, 1, 20, ""));
-                for (int month = 0; month < 12; month++) at(28 + 31 * month, Kind.INSTALMENT);
+                for (int month = 0; month < 6; month++) at(28 + 31 * month, Kind.INSTALMENT);
+                at(95, Kind.WAIVE_REST);
+                at(195, Kind.WAIVE_REST);
             }
             case PLAN_BROKEN -> {
                 call(9, Kind.CALL);
                 acts.add(Act.promising(day(9), Kind.PLAN, 1, 20, ""));
                 at(28, Kind.INSTALMENT);
-                notice(95, Kind.NOTICE_DELIVERED);
+                noticeInVain(95, Kind.NOTICE_DELIVERED);
             }
-            case DISPUTED -> {
-                acts.add(Act.saying(day(12), Kind.DISPUTE, pick(OBJECTIONS, random)));
-                if (random.nextBoolean()) {
-                    at(22, Kind.DISPUTE_ANSWERED);
-                    at(29, Kind.DISPUTE_REJECTED);
-                    if (random.nextBoolean()) pay(45, 1);
-                }
-            }
-            case MOVED_AWAY -> at(9, Kind.LETTER_RETURNED);
+            case DISPUTED -> disputed();
+            case MOVED_AWAY -> movedAway();
             case BOUNCES -> {
                 pay(10, 1);
                 at(17, Kind.BOUNCE);
                 call(20, Kind.CALL);
+                if (random.nextBoolean()) pay(31, 1);
+                noticeInVain(38, Kind.NOTICE_DELIVERED);
             }
             case SILENT -> {
                 call(8, Kind.CALL_UNANSWERED);
                 call(19, Kind.CALL_UNANSWERED);
-                notice(27, Kind.NOTICE_UNCLAIMED);
+                noticeInVain(27, Kind.NOTICE_UNCLAIMED);
             }
             case REFUSES_NOTICE -> {
                 call(8, Kind.CALL_UNANSWERED);
-                notice(22, Kind.NOTICE_REFUSED);
+                noticeInVain(22, Kind.NOTICE_REFUSED);
             }
-            case GOES_TO_COURT -> court();
+            case GOES_TO_COURT -> {
+                call(8, Kind.CALL_UNANSWERED);
+                notice(18, Kind.NOTICE_DELIVERED);
+                at(46, Kind.TO_COURT);
+                court(46, random.nextInt(4) > 0, random.nextInt(3) > 0, true);
+            }
+            case ORDER_LAPSES -> {
+                call(8, Kind.CALL_UNANSWERED);
+                notice(18, Kind.NOTICE_DELIVERED);
+                at(46, Kind.TO_COURT);
+                court(46, true, true, false);
+            }
+            case LIQUIDATED -> {
+                call(8, Kind.CALL_UNANSWERED);
+                notice(20, Kind.NOTICE_DELIVERED);
+                at(60, Kind.LIQUIDATION);
+            }
+            case LIMITED -> {}
         }
     }
 
-    private void court() {
-        call(8, Kind.CALL_UNANSWERED);
-        notice(18, Kind.NOTICE_DELIVERED);
-        at(46, Kind.TO_COURT);
-        at(48, random.nextInt(4) == 0 ? Kind.EVIDENCE_BUT_DELIVERY_NOTE : Kind.EVIDENCE);
-        at(52, Kind.APPROVAL);
-        if (random.nextInt(3) == 0) return;
-        at(60, Kind.FILED);
-        at(85, Kind.ORDERED);
-        if (random.nextInt(5) > 0) at(110, Kind.SERVED);
+    private void disputed() {
+        acts.add(Act.saying(day(12), Kind.DISPUTE, pick(OBJECTIONS, random)));
+        int answered = 20 + random.nextInt(16);
+        at(answered, Kind.DISPUTE_ANSWERED);
+        at(answered + 6, Kind.DISPUTE_REJECTED);
+        if (random.nextBoolean()) pay(answered + 20, 1);
+        noticeInVain(answered + 24, Kind.NOTICE_DELIVERED);
+    }
+
+    private void movedAway() {
+        at(9, Kind.LETTER_RETURNED);
+        if (random.nextInt(5) < 2) {
+            at(75 + random.nextInt(25), Kind.GIVE_UP);
+            return;
+        }
+        int found = 20 + random.nextInt(25);
+        at(found, Kind.ADDRESS_FOUND);
+        at(found + 2, Kind.FIRST_LETTER);
+        if (random.nextBoolean()) pay(found + 14, 1);
+        noticeInVain(found + 22, Kind.NOTICE_DELIVERED);
+    }
+
+    /** A notice that brings nothing: a few more tries, then the court where the route says so, or an end. */
+    private void noticeInVain(int on, Kind outcome) {
+        notice(on, outcome);
+        call(on + 24, Kind.CALL_UNANSWERED);
+        if (random.nextInt(3) > 0) {
+            at(on + 30, Kind.TO_COURT_IF_ROUTED);
+            court(on + 30, random.nextInt(4) > 0, random.nextInt(3) > 0, true);
+        }
+        call(on + 38, Kind.CALL);
+        call(on + 52, Kind.CALL_UNANSWERED);
+        at(on + 60 + random.nextInt(30), Kind.GIVE_UP);
+    }
+
+    private void court(int sent, boolean complete, boolean filed, boolean served) {
+        at(sent + 2, complete ? Kind.EVIDENCE : Kind.EVIDENCE_BUT_DELIVERY_NOTE);
+        at(sent + 6, Kind.APPROVAL);
+        if (!filed) return;
+        at(sent + 14, Kind.FILED);
+        at(sent + 39, Kind.ORDERED);
+        if (!served) return;
+        at(sent + 64, Kind.SERVED);
+        at(sent + 100, Kind.ENFORCEABLE);
     }
 
     private void notice(int after, Kind outcome) {

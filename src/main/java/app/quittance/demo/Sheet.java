@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -26,12 +29,18 @@ final class Sheet {
     private static final String REGULAR = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
     private static final String BOLD = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf";
 
+    /** Read once by each thread: a typeface is costly to read, and not meant to be used by two at a time. */
+    private static final ThreadLocal<Typefaces> TYPEFACES =
+            ThreadLocal.withInitial(() -> new Typefaces(read(REGULAR), read(BOLD)));
+
     private final PDDocument document = new PDDocument();
     private final PDPage page = new PDPage(PDRectangle.A4);
-    private final PDFont regular = font(REGULAR);
-    private final PDFont bold = font(BOLD);
+    private final PDFont regular = embedded(TYPEFACES.get().regular());
+    private final PDFont bold = embedded(TYPEFACES.get().bold());
     private final PDPageContentStream content;
     private float y = 780;
+
+    private record Typefaces(TrueTypeFont regular, TrueTypeFont bold) {}
 
     Sheet() {
         document.addPage(page);
@@ -182,10 +191,18 @@ final class Sheet {
         }
     }
 
-    private PDFont font(String path) {
+    private static TrueTypeFont read(String path) {
         try (InputStream file = Sheet.class.getResourceAsStream(path)) {
             if (file == null) throw new IllegalStateException("No font at " + path);
-            return PDType0Font.load(document, file);
+            return new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PDFont embedded(TrueTypeFont typeface) {
+        try {
+            return PDType0Font.load(document, typeface, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -83,7 +83,10 @@ final class NextActionRule {
         return switch (route) {
             case LITIGATION ->
                 new Step(NextAction.SEND_FORMAL_NOTICE, firstLetter.plusDays(NOTICE_AFTER_FIRST_LETTER_DAYS));
-            case PLAN -> new Step(NextAction.PROPOSE_PLAN, firstLetter.plusDays(PLAN_AFTER_FIRST_LETTER_DAYS));
+            case PLAN ->
+                new Step(
+                        NextAction.PROPOSE_PLAN,
+                        nextCall(progress, firstLetter.plusDays(PLAN_AFTER_FIRST_LETTER_DAYS)));
             case NEGOTIATION ->
                 new Step(NextAction.CALL, nextCall(progress, firstLetter.plusDays(CALL_AFTER_FIRST_LETTER_DAYS)));
             case CLOSE -> new Step(NextAction.PROPOSE_CLOSING, today);

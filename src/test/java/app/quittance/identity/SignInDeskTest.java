@@ -8,6 +8,7 @@ import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class SignInDeskTest extends DatabaseTest {
     @Test
     void known_passwords_and_keys_exist_in_a_demonstration_only() {
         var person = NewPerson.ofAgency(username, "Ana Petit", Role.LEGAL, "ana@example.com");
-        assertThatThrownBy(() -> DataScope.AGENCY.call(() -> people.createForDemo(person, "demo")))
+        assertThatThrownBy(() -> DataScope.AGENCY.run(() -> people.createForDemo(List.of(person), "demo")))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> DataScope.AGENCY.run(() -> keys.createForDemo(ClientId.random(), "demo", "demo-key")))
                 .isInstanceOf(IllegalStateException.class);

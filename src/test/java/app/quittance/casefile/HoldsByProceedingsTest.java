@@ -1,0 +1,63 @@
+package app.quittance.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.quittance.DatabaseTest;
+import app.quittance.GivenCases;
+import app.quittance.debtor.Debtors;
+import app.quittance.debtor.Proceedings;
+import app.quittance.debtor.ProceedingsKind;
+import app.quittance.kernel.DataScope;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Proceedings bind every creditor: all open cases of the debtor rest, others go on. */
+class HoldsByProceedingsTest extends DatabaseTest {
+
+    private static final LocalDate PLACED = LocalDate.of(2026, 3, 2);
+    private static final LocalDate OPENED = LocalDate.of(2026, 5, 12);
+
+    @Autowired
+    private GivenCases given;
+
+    @Autowired
+    private Debtors debtors;
+
+    @Test
+    void liquidation_lets_the_cases_of_the_debtor_rest_and_no_other() {
+        var client = given.client();
+        CaseId bound = given.companyCase(client, PLACED);
+        CaseId free = given.companyCase(client, PLACED);
+        open(bound, ProceedingsKind.LIQUIDATION);
+        Awaitility.await().until(() -> given.facts(bound).isHeld());
+        assertThat(given.facts(bound).holds()).singleElement().satisfies(hold -> {
+            assertThat(hold.reason()).isEqualTo(HoldReason.INSOLVENCY);
+            assertThat(hold.since()).isEqualTo(OPENED);
+        });
+        assertThat(given.facts(free).isHeld()).isFalse();
+    }
+
+    @Test
+    void over_indebtedness_lets_a_consumers_case_rest() {
+        CaseId bound = given.consumerCase(given.client(), PLACED);
+        open(bound, ProceedingsKind.OVER_INDEBTEDNESS);
+        Awaitility.await().until(() -> given.facts(bound).isHeld());
+        assertThat(given.facts(bound).holds())
+                .extracting(HoldFacts::reason)
+                .containsExactly(HoldReason.OVER_INDEBTEDNESS);
+    }
+
+    private void open(CaseId id, ProceedingsKind kind) {
+        var proceedings = new Proceedings(
+                given.facts(id).debtorId(),
+                kind,
+                OPENED,
+                Optional.of(OPENED.plusDays(6)),
+                "tribunal de commerce de Grenoble",
+                "Me Solène Garrigou, mandataire judiciaire");
+        DataScope.AGENCY.run(() -> debtors.open(proceedings));
+    }
+}
