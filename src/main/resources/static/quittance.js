@@ -5,6 +5,9 @@
 //   <form data-confirm="…?">                asks before sending
 //   <button data-fill="username=lead">      fills a field of its form and sends it
 //   <select data-submit>                    sends its form when changed
+//   <button data-opens="call">              opens the panel of that id and closes its neighbours
+//   <form data-refusal="#notices">          where a refusal is said, if not on top of the form
+//   <input data-all="cases">                ticks or clears all boxes of that name
 "use strict";
 
 (function () {
@@ -60,7 +63,26 @@
     if (window.getSelection().toString() === "") window.location.assign(row.dataset.href);
   });
 
+  function open(button) {
+    const wasOpen = button.getAttribute("aria-expanded") === "true";
+    for (const other of button.parentElement.querySelectorAll("[data-opens]")) {
+      const shows = other === button && !wasOpen;
+      other.setAttribute("aria-expanded", String(shows));
+      document.getElementById(other.dataset.opens).hidden = !shows;
+    }
+    const panel = document.getElementById(button.dataset.opens);
+    if (!panel.hidden) panel.querySelector("select, input:not([type=hidden]), textarea, a, button").focus();
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-opens]");
+    if (button) open(button);
+  });
+
   document.addEventListener("change", (event) => {
+    if (event.target.matches("input[data-all]")) {
+      for (const box of event.target.form.elements[event.target.dataset.all]) box.checked = event.target.checked;
+    }
     if (event.target.matches("select[data-submit], input[data-submit]")) event.target.form.requestSubmit();
   });
 
@@ -106,5 +128,41 @@
     const header = document.querySelector('meta[name="csrf-header"]');
     const token = document.querySelector('meta[name="csrf-token"]');
     if (header && token && event.detail.verb !== "get") event.detail.headers[header.content] = token.content;
+  });
+
+  // A refusal stands on top of the form that it is about, and what was typed stays. Any other answer that is an error is
+  // a page of its own, and is shown as one.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, requestConfig } = event.detail;
+    const form = requestConfig.elt.closest("form");
+    if (xhr.status === 422 && form) {
+      let place = form.dataset.refusal
+        ? document.querySelector(form.dataset.refusal)
+        : form.querySelector(":scope > .q-form-error");
+      if (!place) {
+        place = document.createElement("div");
+        place.className = "q-form-error";
+        place.tabIndex = -1;
+        form.prepend(place);
+      }
+      event.detail.target = place;
+      event.detail.swapOverride = "innerHTML";
+    } else if (xhr.status >= 400 && xhr.responseText.includes("<html")) {
+      event.detail.target = document.body;
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+
+  // After a page was exchanged, whoever works by keyboard stands at its beginning, not nowhere.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const target = event.detail.target;
+    if (target.classList.contains("q-form-error") || target.id === "notices") {
+      target.focus({ preventScroll: true });
+      target.scrollIntoView({ block: "center" });
+    } else if (target === document.body) {
+      const content = document.getElementById("content");
+      if (content) content.focus({ preventScroll: true });
+    }
   });
 })();

@@ -38,10 +38,10 @@ class WebErrors {
         return ErrorPage.page(HttpStatus.NOT_FOUND, null);
     }
 
-    /** For htmx: the sentence goes to the top of the page, and what was typed stays where it is. */
+    /** For htmx: the sentence alone, which the page puts on top of the form; what was typed stays where it is. */
     private static ModelAndView fragment(String sentence, HttpServletResponse response) {
         response.setHeader("HX-Retarget", "#notices");
-        response.setHeader("HX-Reswap", "innerHTML show:window:top");
+        response.setHeader("HX-Reswap", "innerHTML");
         var alert = new ModelAndView("fragments/kit :: alert", HttpStatus.UNPROCESSABLE_CONTENT);
         alert.addObject("text", sentence);
         alert.addObject("tone", "bad");
