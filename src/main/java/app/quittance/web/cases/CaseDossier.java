@@ -13,13 +13,17 @@ import app.quittance.contact.Timeline;
 import app.quittance.debtor.Debtors;
 import app.quittance.dispute.DisputeDesk;
 import app.quittance.document.DocumentStore;
+import app.quittance.identity.PersonId;
 import app.quittance.journal.Journal;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.scoring.Score;
 import app.quittance.scoring.Scores;
+import app.quittance.strategy.NextAction;
+import app.quittance.strategy.RouteOfCase;
 import app.quittance.strategy.Routes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -46,9 +50,9 @@ class CaseDossier {
     @Component
     record Money(Statements statements, Promises promises, Plans plans, Scores scores, Routes routes) {}
 
-    /** Who owes and to whom. */
+    /** Who owes, to whom, and who works it. */
     @Component
-    record People(Clients clients, Debtors debtors) {}
+    record People(Clients clients, Debtors debtors, app.quittance.identity.People agency) {}
 
     /** What happened. */
     @Component
@@ -65,10 +69,16 @@ class CaseDossier {
         CaseId id = facts.id();
         fillHead(facts, model);
         model.addAttribute("statement", money.statements().of(id, calendar.today()));
+        model.addAttribute(
+                "worker",
+                facts.assignedTo()
+                        .map(person -> people.agency().get(new PersonId(person)).name())
+                        .orElse(null));
         model.addAttribute("proceedings", people.debtors().proceedings(facts.debtorId(), calendar.today()));
-        model.addAttribute("route", money.routes().of(id).orElse(null));
+        Optional<RouteOfCase> route = money.routes().of(id);
+        model.addAttribute("route", route.orElse(null));
+        model.addAttribute("act", route.map(found -> actFor(found.action())).orElse(""));
         money.scores().of(id).ifPresent(score -> fillScore(score, model));
-        model.addAttribute("promise", money.promises().pending(id).orElse(null));
         model.addAttribute("promises", money.promises().of(id));
         model.addAttribute("plan", money.plans().running(id).orElse(null));
         model.addAttribute("timeline", story.timeline().of(id));
@@ -78,6 +88,17 @@ class CaseDossier {
                 "callObstacle", story.calls().obstacle(id, clock.instant()).orElse(null));
         model.addAttribute("disputes", story.disputes().of(id));
         model.addAttribute("documents", story.documents().ofCase(id));
+    }
+
+    /** The act whose form stands open when the page comes: that of the next step. */
+    private static String actFor(NextAction step) {
+        return switch (step) {
+            case CALL, CALL_BACK, PROPOSE_PLAN, CHECK_PROMISE, WATCH_PLAN -> "call";
+            case SEND_FIRST_LETTER, SEND_FORMAL_NOTICE -> "letter";
+            case AWAIT_DELIVERY -> "delivery";
+            case FIND_ADDRESS -> "address";
+            case AWAIT_NOTICE, PROPOSE_COURT, AWAIT_CLIENT, PROPOSE_CLOSING, WITH_LEGAL, NONE -> "";
+        };
     }
 
     private void fillScore(Score score, Model model) {

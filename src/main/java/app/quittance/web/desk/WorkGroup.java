@@ -42,6 +42,11 @@ enum WorkGroup {
         return icon;
     }
 
+    /** Whether a collector looks at this heap every morning, empty or not. */
+    boolean isEveryDay() {
+        return this == PROMISES || this == CALL_BACKS || this == CALLS;
+    }
+
     Set<NextAction> actions() {
         return actions;
     }

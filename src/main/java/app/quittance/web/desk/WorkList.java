@@ -59,6 +59,18 @@ class WorkList {
                 .list());
     }
 
+    /** The case that follows this one in today's list; none after the last. */
+    @Transactional(readOnly = true)
+    Optional<String> next(PersonId me, Set<NextAction> actions, String after) {
+        return jdbc.sql(sql.get("next-case"))
+                .param("me", me.value())
+                .param("actions", names(actions))
+                .param("today", calendar.today())
+                .param("after", after)
+                .query(String.class)
+                .optional();
+    }
+
     private static String[] names(Set<NextAction> actions) {
         return actions.stream().map(Enum::name).toArray(String[]::new);
     }
