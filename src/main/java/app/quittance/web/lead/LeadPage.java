@@ -14,6 +14,7 @@ import app.quittance.strategy.Portfolios.Collector;
 import app.quittance.web.NavigationItem;
 import app.quittance.web.Notice;
 import app.quittance.web.cases.ValueKey;
+import app.quittance.web.lead.Team.Part;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,29 @@ class LeadPage {
         return "lead/unassigned";
     }
 
-    @PostMapping("/lead/unassigned")
+    /** What one collector carries; the lead may give some of it to another. */
+    @GetMapping("/lead/cases")
+    String carried(
+            @RequestParam UUID collector,
+            @RequestParam(defaultValue = "ALL") Part part,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        Person person = people.get(new PersonId(collector));
+        model.addAttribute("person", person);
+        model.addAttribute("part", part);
+        model.addAttribute("parts", Part.values());
+        model.addAttribute("page", team.of(person.id(), part, ValueKey.of(after)));
+        model.addAttribute("after", after);
+        model.addAttribute("collectors", people.collectors());
+        return "lead/cases";
+    }
+
+    @PostMapping({"/lead/unassigned", "/lead/cases"})
     String give(
             CurrentUser user,
             @RequestParam(defaultValue = "") List<UUID> cases,
             @RequestParam UUID collector,
+            @RequestParam(required = false) @Nullable UUID from,
             RedirectAttributes next) {
         if (cases.isEmpty()) throw new Refusal("lead.none-chosen");
         Person person = people.get(new PersonId(collector));
@@ -86,7 +105,7 @@ class LeadPage {
                 new Collector(person.id().value(), person.name()),
                 user.actor());
         Notice.done(next, "lead.given", cases.size(), person.name());
-        return "redirect:/lead/unassigned";
+        return from == null ? "redirect:/lead/unassigned" : "redirect:/lead/cases?collector=" + from;
     }
 
     @PostMapping("/lead/spread")

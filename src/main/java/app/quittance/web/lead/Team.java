@@ -1,6 +1,7 @@
 package app.quittance.web.lead;
 
 import app.quittance.identity.Person;
+import app.quittance.identity.PersonId;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.platform.SqlFiles;
 import app.quittance.web.cases.CaseRow;
@@ -8,6 +9,7 @@ import app.quittance.web.cases.ValueKey;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,26 +32,55 @@ class Team {
     }
 
     /** What one collector carries, or nobody. */
-    record Load(String collector, int cases, BigDecimal principal, BigDecimal expected, int due, int late) {
+    record Load(
+            @Nullable UUID person,
+            String collector,
+            int cases,
+            BigDecimal principal,
+            BigDecimal expected,
+            int due,
+            int late) {
 
-        private static Load nothing(String collector) {
-            return new Load(collector, 0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
+        private static Load nothing(@Nullable UUID person, String collector) {
+            return new Load(person, collector, 0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
         }
 
         private Load named(String name) {
-            return new Load(name, cases, principal, expected, due, late);
+            return new Load(person, name, cases, principal, expected, due, late);
+        }
+
+        private Load plus(Load other) {
+            return new Load(
+                    null,
+                    collector,
+                    cases + other.cases,
+                    principal.add(other.principal),
+                    expected.add(other.expected),
+                    due + other.due,
+                    late + other.late);
         }
     }
 
-    record Today(Load unassigned, int proposedForCourt, BigDecimal proposedPrincipal, List<Load> collectors) {}
+    /** How much of what someone carries is asked for. */
+    enum Part {
+        ALL,
+        DUE,
+        LATE
+    }
 
-    private record Carried(@Nullable UUID person, Load load) {}
+    record Today(Load unassigned, int proposedForCourt, BigDecimal proposedPrincipal, List<Load> collectors) {
+
+        /** What the team carries together. */
+        public Load all() {
+            return collectors.stream().reduce(Load.nothing(null, ""), Load::plus);
+        }
+    }
 
     @Transactional(readOnly = true)
     Today today(List<Person> collectors) {
-        List<Carried> carried = jdbc.sql(sql.get("team"))
+        List<Load> carried = jdbc.sql(sql.get("team"))
                 .param("today", calendar.today())
-                .query((row, n) -> new Carried(row.getObject("assigned_to", UUID.class), load(row)))
+                .query((row, n) -> load(row))
                 .list();
         List<Load> loads = collectors.stream()
                 .map(person -> loadOf(carried, person.id().value(), person.name()))
@@ -72,6 +103,24 @@ class Team {
         return page(false, after);
     }
 
+    /** What one collector carries, or the part of it that falls today or earlier. */
+    @Transactional(readOnly = true)
+    CaseRow.Page of(PersonId collector, Part part, Optional<ValueKey> after) {
+        LocalDate dueBy = switch (part) {
+            case ALL -> null;
+            case DUE -> calendar.today();
+            case LATE -> calendar.today().minusDays(1);
+        };
+        return CaseRow.Page.of(jdbc.sql(sql.get("team-cases"))
+                .param("collector", collector.value())
+                .param("dueBy", dueBy)
+                .param("expected", after.map(ValueKey::expected).orElse(null))
+                .param("after", after.map(ValueKey::caseId).orElse(null))
+                .param("size", CaseRow.PAGE + 1)
+                .query((row, n) -> CaseRow.of(row))
+                .list());
+    }
+
     private CaseRow.Page page(boolean unassigned, Optional<ValueKey> after) {
         return CaseRow.Page.of(jdbc.sql(sql.get("waiting-cases"))
                 .param("unassigned", unassigned)
@@ -82,16 +131,17 @@ class Team {
                 .list());
     }
 
-    private static Load loadOf(List<Carried> carried, @Nullable UUID person, String name) {
+    private static Load loadOf(List<Load> carried, @Nullable UUID person, String name) {
         return carried.stream()
                 .filter(each -> java.util.Objects.equals(person, each.person()))
-                .map(each -> each.load().named(name))
+                .map(each -> each.named(name))
                 .findFirst()
-                .orElse(Load.nothing(name));
+                .orElse(Load.nothing(person, name));
     }
 
     private static Load load(ResultSet row) throws SQLException {
         return new Load(
+                row.getObject("assigned_to", UUID.class),
                 "",
                 row.getInt("cases"),
                 row.getBigDecimal("principal"),
