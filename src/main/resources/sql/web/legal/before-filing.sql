@@ -1,6 +1,6 @@
 -- A page of the cases before the legal team that are not filed yet: the ready ones, or those that lack something.
 select c.case_id, c.reference, d.name, d.title, d.forenames, d.city, k.name as client, p.principal,
-       r.lacking, r.warned, r.checked_on
+       r.lacking, r.warned, r.checked_on, m.status as matter_status
   from litigation.api_readiness r
   join casefile.api_case c on c.case_id = r.case_id
   join debtor.api_debtor d on d.debtor_id = c.debtor_id

@@ -1,4 +1,4 @@
--- The matters before a court, soonest deadline first.
+-- The matters of some statuses, soonest deadline first.
 select c.case_id, c.reference, d.name, d.title, d.forenames, k.name as client, m.status, m.court, m.claimed, m.filed_on,
        n.step, n.due_on
   from litigation.api_matter m
@@ -7,6 +7,6 @@ select c.case_id, c.reference, d.name, d.title, d.forenames, k.name as client, m
   join client.api_client k on k.client_id = c.client_id
   left join lateral (select step, due_on from litigation.api_deadline
                       where matter_id = m.matter_id and met_on is null order by due_on limit 1) n on true
- where m.status in ('FILED', 'ORDERED', 'SERVED', 'OPPOSED', 'LAPSED')
+ where m.status = any (:statuses)
  order by n.due_on nulls last, m.matter_id
  limit 200

@@ -12,6 +12,7 @@ import app.quittance.identity.CurrentUser;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.litigation.Admissibility;
+import app.quittance.litigation.ClientRequest;
 import app.quittance.litigation.ExhibitKind;
 import app.quittance.litigation.Exhibits;
 import app.quittance.litigation.Finding;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/legal/cases/{reference}")
 class LegalCasePage {
 
+    private static final Set<MatterStatus> BEFORE_FILING =
+            Set.copyOf(EnumSet.of(MatterStatus.PREPARING, MatterStatus.REFUSED, MatterStatus.LAPSED));
+
     private final CaseFiles caseFiles;
     private final Claims claims;
     private final Clients clients;
@@ -72,15 +77,30 @@ class LegalCasePage {
         model.addAttribute("file", facts);
         model.addAttribute("debtor", debtors.get(facts.debtorId()));
         model.addAttribute("client", clients.get(facts.clientId()));
-        model.addAttribute("findings", findings);
+        List<ClientRequest> requests = legal.requests().of(facts.id());
+        model.addAttribute(
+                "open",
+                findings.stream()
+                        .filter(finding -> finding.level() != Finding.Level.MET)
+                        .sorted(Comparator.comparing(Finding::level).reversed())
+                        .map(finding -> new OpenPoint(finding, askedOn(finding, requests)))
+                        .toList());
+        model.addAttribute(
+                "met",
+                findings.stream()
+                        .filter(finding -> finding.level() == Finding.Level.MET)
+                        .toList());
         model.addAttribute("admissible", findings.stream().noneMatch(Finding::forbids));
         model.addAttribute("claims", open);
         model.addAttribute("invoices", invoiceNumbers(open));
         model.addAttribute("exhibits", legal.exhibits().of(facts.id()));
         model.addAttribute("kinds", ExhibitKind.values());
-        model.addAttribute("requests", legal.requests().of(facts.id()));
+        model.addAttribute("requests", requests);
         Optional<MatterFacts> matter = legal.matters().of(facts.id());
         model.addAttribute("matter", matter.orElse(null));
+        model.addAttribute(
+                "beforeFiling",
+                matter.map(found -> BEFORE_FILING.contains(found.status())).orElse(true));
         model.addAttribute(
                 "steps", matter.map(found -> stepsAfter(found.status())).orElse(Set.of()));
         model.addAttribute("deadlines", legal.deadlines().of(facts.id()));
@@ -186,6 +206,26 @@ class LegalCasePage {
         SERVED,
         OPPOSED,
         ENFORCEABLE
+    }
+
+    /** What stands against filing or is to be looked at, and when the client was asked for it, if it still is. */
+    public record OpenPoint(Finding finding, Optional<LocalDate> askedOn) {
+
+        public boolean mayBeAskedFor() {
+            boolean approval = finding.check() == Finding.Check.APPROVAL && finding.forbids();
+            return askedOn.isEmpty() && (approval || finding.missing().isPresent());
+        }
+    }
+
+    private static Optional<LocalDate> askedOn(Finding finding, List<ClientRequest> requests) {
+        return requests.stream()
+                .filter(request -> request.answeredOn().isEmpty())
+                .filter(request -> request.exhibit().isPresent()
+                        ? request.exhibit().equals(finding.missing())
+                                && request.claim().equals(finding.claim())
+                        : finding.check() == Finding.Check.APPROVAL && finding.forbids())
+                .map(ClientRequest::askedOn)
+                .findFirst();
     }
 
     private static Set<Step> stepsAfter(MatterStatus status) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ class LegalLists {
             int blocked,
             BigDecimal blockedPrincipal,
             int underWay,
+            int titles,
             int deadlinesSoon) {}
 
     record Candidate(
@@ -51,7 +53,8 @@ class LegalLists {
             String client,
             @Nullable BigDecimal principal,
             List<Finding.Check> lacking,
-            int warned) {}
+            int warned,
+            Optional<MatterStatus> earlier) {}
 
     record Page(List<Candidate> rows, Optional<UUID> next) {}
 
@@ -66,6 +69,17 @@ class LegalLists {
             @Nullable ProceduralStep step,
             @Nullable LocalDate dueOn) {}
 
+    /** A deadline of a matter. */
+    record Due(
+            String reference,
+            String debtor,
+            String client,
+            MatterStatus status,
+            ProceduralStep step,
+            LocalDate dueOn,
+            String rule,
+            String article) {}
+
     @Transactional(readOnly = true)
     Figures figures() {
         return jdbc.sql(sql.get("figures"))
@@ -76,6 +90,7 @@ class LegalLists {
                         row.getInt("blocked"),
                         row.getBigDecimal("blocked_principal"),
                         row.getInt("under_way"),
+                        row.getInt("titles"),
                         row.getInt("soon")))
                 .single();
     }
@@ -93,8 +108,9 @@ class LegalLists {
     }
 
     @Transactional(readOnly = true)
-    List<UnderWay> underWay() {
+    List<UnderWay> matters(Set<MatterStatus> statuses) {
         return jdbc.sql(sql.get("under-way"))
+                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
                 .query((row, n) -> new UnderWay(
                         row.getString("reference"),
                         fullName(row),
@@ -108,6 +124,23 @@ class LegalLists {
                 .list();
     }
 
+    /** What falls due soon, or already should have been done. */
+    @Transactional(readOnly = true)
+    List<Due> deadlinesSoon() {
+        return jdbc.sql(sql.get("deadlines"))
+                .param("soon", calendar.today().plusDays(SOON_DAYS))
+                .query((row, n) -> new Due(
+                        row.getString("reference"),
+                        fullName(row),
+                        row.getString("client"),
+                        MatterStatus.valueOf(row.getString("status")),
+                        ProceduralStep.valueOf(row.getString("step")),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("rule"),
+                        row.getString("article")))
+                .list();
+    }
+
     private static Candidate candidate(ResultSet row) throws SQLException {
         return new Candidate(
                 row.getObject("case_id", UUID.class),
@@ -118,7 +151,10 @@ class LegalLists {
                 Arrays.stream((String[]) row.getArray("lacking").getArray())
                         .map(Finding.Check::valueOf)
                         .toList(),
-                row.getInt("warned"));
+                row.getInt("warned"),
+                Optional.ofNullable(row.getString("matter_status"))
+                        .map(MatterStatus::valueOf)
+                        .filter(status -> status != MatterStatus.PREPARING));
     }
 
     private static String fullName(ResultSet row) throws SQLException {

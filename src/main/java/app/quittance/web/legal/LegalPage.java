@@ -1,7 +1,10 @@
 package app.quittance.web.legal;
 
 import app.quittance.identity.Role;
+import app.quittance.litigation.MatterStatus;
 import app.quittance.web.NavigationItem;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The legal team's day: what can be filed now, what is blocked and by what, what a court has and which deadlines fall. */
 @Controller
 class LegalPage {
+
+    private static final Set<MatterStatus> BEFORE_A_COURT =
+            Set.copyOf(EnumSet.of(MatterStatus.FILED, MatterStatus.ORDERED, MatterStatus.SERVED, MatterStatus.OPPOSED));
 
     private final LegalLists lists;
 
@@ -35,6 +41,16 @@ class LegalPage {
         return NavigationItem.of(30, "legal.under-way", "/legal/under-way", "gavel", Role.LEGAL);
     }
 
+    @Bean
+    static NavigationItem legalDeadlines() {
+        return NavigationItem.of(40, "legal.deadlines-soon", "/legal/deadlines", "calendar-due", Role.LEGAL);
+    }
+
+    @Bean
+    static NavigationItem legalTitles() {
+        return NavigationItem.of(50, "legal.titles", "/legal/titles", "certificate", Role.LEGAL);
+    }
+
     @GetMapping("/legal")
     String today(@RequestParam(required = false) @Nullable UUID after, Model model) {
         model.addAttribute("figures", lists.figures());
@@ -52,7 +68,21 @@ class LegalPage {
 
     @GetMapping("/legal/under-way")
     String underWay(Model model) {
-        model.addAttribute("matters", lists.underWay());
+        model.addAttribute("matters", lists.matters(BEFORE_A_COURT));
+        model.addAttribute("list", "under-way");
         return "legal/under-way";
+    }
+
+    @GetMapping("/legal/titles")
+    String titles(Model model) {
+        model.addAttribute("matters", lists.matters(EnumSet.of(MatterStatus.ENFORCEABLE)));
+        model.addAttribute("list", "titles");
+        return "legal/under-way";
+    }
+
+    @GetMapping("/legal/deadlines")
+    String deadlines(Model model) {
+        model.addAttribute("deadlines", lists.deadlinesSoon());
+        return "legal/deadlines";
     }
 }
