@@ -6,5 +6,7 @@ select c.case_id, c.reference, c.status, t.name, t.title, t.forenames, t.city, c
  where (cast(:after as uuid) is null or c.case_id < cast(:after as uuid))
    and (cast(:open as boolean) is null or (c.status <> 'CLOSED') = cast(:open as boolean))
    and (cast(:search as text) is null or c.reference = upper(:search) or t.name ilike '%' || :search || '%')
+   and (cast(:import as uuid) is null
+        or exists (select from casefile.api_batch_case b where b.batch_id = cast(:import as uuid) and b.case_id = c.case_id))
  order by c.case_id desc
  limit :size

@@ -1,5 +1,6 @@
 package app.quittance.web.client;
 
+import app.quittance.account.ReceivedBy;
 import app.quittance.account.Statements;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
@@ -9,14 +10,18 @@ import app.quittance.document.DocumentStore;
 import app.quittance.document.StoredDocument;
 import app.quittance.identity.CurrentUser;
 import app.quittance.identity.Role;
+import app.quittance.intake.Imports;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.litigation.Requests;
 import app.quittance.scoring.Scores;
 import app.quittance.strategy.Routes;
 import app.quittance.web.NavigationItem;
+import app.quittance.web.client.ClientLists.Wanted;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What a client follows: its figures, its cases, what waits for its answer. */
 @Controller
 class ClientPages {
+
+    private static final int LATEST = 6;
 
     private final ClientLists lists;
     private final Doors doors;
@@ -48,7 +55,8 @@ class ClientPages {
             Scores scores,
             DisputeDesk disputes,
             Requests requests,
-            DocumentStore documents) {}
+            DocumentStore documents,
+            Imports imports) {}
 
     @Bean
     static NavigationItem clientToday() {
@@ -62,18 +70,24 @@ class ClientPages {
 
     @Bean
     static NavigationItem clientSending() {
-        return NavigationItem.of(30, "client.imports", "/client/imports", "upload", Role.CLIENT);
+        return NavigationItem.of(30, "client.send", "/client/imports", "upload", Role.CLIENT);
+    }
+
+    @Bean
+    static NavigationItem clientPayments() {
+        return NavigationItem.of(35, "client.payments", "/client/payments", "cash-banknote", Role.CLIENT);
     }
 
     @Bean
     static NavigationItem clientWaiting() {
-        return NavigationItem.of(40, "client.waiting", "/client/waiting", "message-report", Role.CLIENT);
+        return NavigationItem.of(40, "client.to-answer", "/client/waiting", "message-report", Role.CLIENT);
     }
 
     @GetMapping("/client")
     String today(CurrentUser user, Model model) {
         model.addAttribute("figures", lists.figures());
-        model.addAttribute("requests", doors.requests().waitingFor(user.requireClient()));
+        model.addAttribute("payments", lists.payments(Optional.empty(), Optional.empty(), LATEST));
+        model.addAttribute("imports", doors.imports().of(user.requireClient(), null, LATEST));
         return "client/today";
     }
 
@@ -81,14 +95,30 @@ class ClientPages {
     String cases(
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable String search,
+            @RequestParam(name = "import", required = false) @Nullable UUID file,
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
-        String wanted = search == null || search.isBlank() ? null : search.strip();
-        model.addAttribute("page", lists.cases(open, wanted, after));
+        String text = search == null || search.isBlank() ? null : search.strip();
+        model.addAttribute("page", lists.cases(new Wanted(open, text, file), after));
         model.addAttribute("open", open);
-        model.addAttribute("search", wanted);
+        model.addAttribute("search", text);
+        model.addAttribute("file", file);
         model.addAttribute("after", after);
         return "client/cases";
+    }
+
+    /** The payments behind the figures: received by the agency, or by the client itself. */
+    @GetMapping("/client/payments")
+    String payments(
+            @RequestParam(required = false) @Nullable ReceivedBy by,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        model.addAttribute("figures", lists.figures());
+        model.addAttribute(
+                "page", lists.payments(Optional.ofNullable(by), Optional.ofNullable(after), ClientLists.PAGE));
+        model.addAttribute("by", by);
+        model.addAttribute("after", after);
+        return "client/payments";
     }
 
     @GetMapping("/client/cases/{reference}")
@@ -98,7 +128,10 @@ class ClientPages {
         model.addAttribute("debtor", doors.debtors().asTold(user.requireClient(), facts.debtorId()));
         model.addAttribute("statement", doors.statements().of(facts.id(), calendar.today()));
         model.addAttribute("route", doors.routes().of(facts.id()).orElse(null));
-        model.addAttribute("score", doors.scores().of(facts.id()).orElse(null));
+        doors.scores().of(facts.id()).ifPresent(score -> {
+            model.addAttribute("score", score);
+            model.addAttribute("scoreReasons", doors.scores().inWords(score, LocaleContextHolder.getLocale()));
+        });
         model.addAttribute("disputes", doors.disputes().of(facts.id()));
         model.addAttribute("requests", doors.requests().of(facts.id()));
         model.addAttribute(

@@ -7,6 +7,7 @@
             "platform",
             "web",
             "identity",
+            "ledger",
             "debtor",
             "casefile",
             "document",
