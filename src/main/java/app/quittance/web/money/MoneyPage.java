@@ -6,29 +6,27 @@ import app.quittance.account.PaymentMeans;
 import app.quittance.account.ReceivedBy;
 import app.quittance.account.RecordPayment;
 import app.quittance.casefile.CaseFiles;
+import app.quittance.client.ClientProfile;
+import app.quittance.client.Clients;
 import app.quittance.identity.CurrentUser;
 import app.quittance.identity.Role;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Uuid7;
-import app.quittance.platform.SqlFiles;
+import app.quittance.ledger.Books;
 import app.quittance.web.NavigationItem;
 import app.quittance.web.Notice;
+import app.quittance.web.money.Receipts.Which;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,14 +40,23 @@ class MoneyPage {
 
     private final Account account;
     private final CaseFiles caseFiles;
-    private final JdbcClient jdbc;
+    private final Receipts receipts;
+    private final Books books;
+    private final Clients clients;
     private final AgencyCalendar calendar;
-    private final SqlFiles sql = SqlFiles.of("web/money");
 
-    MoneyPage(Account account, CaseFiles caseFiles, JdbcClient jdbc, AgencyCalendar calendar) {
+    MoneyPage(
+            Account account,
+            CaseFiles caseFiles,
+            Receipts receipts,
+            Books books,
+            Clients clients,
+            AgencyCalendar calendar) {
         this.account = account;
         this.caseFiles = caseFiles;
-        this.jdbc = jdbc;
+        this.receipts = receipts;
+        this.books = books;
+        this.clients = clients;
         this.calendar = calendar;
     }
 
@@ -58,37 +65,41 @@ class MoneyPage {
         return NavigationItem.of(10, "money.received", "/money", "cash-banknote", Role.ACCOUNTANT);
     }
 
-    record Figures(BigDecimal today, BigDecimal month, int bounced) {}
-
-    record Row(
-            UUID id,
-            String reference,
-            String debtor,
-            BigDecimal amount,
-            LocalDate receivedOn,
-            PaymentMeans means,
-            ReceivedBy receivedBy,
-            @Nullable String bankReference,
-            @Nullable LocalDate bouncedOn) {}
+    @Bean
+    static NavigationItem moneyBooks() {
+        return NavigationItem.of(20, "money.books", "/money/books", "book", Role.ACCOUNTANT);
+    }
 
     @GetMapping("/money")
-    @Transactional(readOnly = true)
-    public String received(Model model) {
-        LocalDate today = calendar.today();
-        model.addAttribute(
-                "figures",
-                jdbc.sql(sql.get("figures"))
-                        .param("today", today)
-                        .param("month", today.withDayOfMonth(1))
-                        .query((row, n) -> new Figures(
-                                row.getBigDecimal("today"), row.getBigDecimal("month"), row.getInt("bounced")))
-                        .single());
-        List<Row> payments =
-                jdbc.sql(sql.get("payments")).query((row, n) -> row(row)).list();
-        model.addAttribute("payments", payments);
+    String received(
+            @RequestParam(defaultValue = "ALL") Which which,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        Optional<String> wanted = Optional.of(search.strip()).filter(text -> !text.isEmpty());
+        model.addAttribute("figures", receipts.figures());
+        model.addAttribute("page", receipts.page(which, wanted, Optional.ofNullable(after)));
+        model.addAttribute("which", which);
+        model.addAttribute("choices", Which.values());
+        model.addAttribute("search", wanted.orElse(null));
+        model.addAttribute("after", after);
         model.addAttribute("means", PaymentMeans.values());
         model.addAttribute("key", Uuid7.next());
         return "money/received";
+    }
+
+    /** What is held for whom, what each account of the ledger holds, and whether the books prove sound. */
+    @GetMapping("/money/books")
+    String books(Model model) {
+        model.addAttribute("held", receipts.heldForClients());
+        model.addAttribute(
+                "ibans",
+                clients.all().stream()
+                        .collect(Collectors.toMap(ClientProfile::reference, ClientProfile::remittanceIban)));
+        model.addAttribute("figures", receipts.figures());
+        model.addAttribute("lines", books.trialBalance(calendar.today()));
+        model.addAttribute("faults", books.check());
+        return "money/books";
     }
 
     /** The key of the form names the payment: sent twice, it counts once. */
@@ -126,20 +137,5 @@ class MoneyPage {
         account.bounce(new MovementId(payment), calendar.today(), reason.strip(), user.actor());
         Notice.done(next, "money.bounce-recorded");
         return "redirect:/money";
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getObject("payment_id", UUID.class),
-                row.getString("reference"),
-                Stream.of(row.getString("title"), row.getString("forenames"), row.getString("name"))
-                        .filter(part -> part != null && !part.isBlank())
-                        .collect(Collectors.joining(" ")),
-                row.getBigDecimal("amount"),
-                row.getObject("received_on", LocalDate.class),
-                PaymentMeans.valueOf(row.getString("means")),
-                ReceivedBy.valueOf(row.getString("received_by")),
-                row.getString("bank_reference"),
-                row.getObject("bounced_on", LocalDate.class));
     }
 }

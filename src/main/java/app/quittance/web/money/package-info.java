@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.money",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "debtor", "casefile", "account"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "web",
+            "ledger",
+            "identity",
+            "client",
+            "debtor",
+            "casefile",
+            "account"
+        })
 package app.quittance.web.money;
 
 import org.jspecify.annotations.NullMarked;
