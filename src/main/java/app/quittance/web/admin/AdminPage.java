@@ -1,9 +1,12 @@
 package app.quittance.web.admin;
 
+import app.quittance.client.Clients;
 import app.quittance.identity.CurrentUser;
 import app.quittance.identity.People;
+import app.quittance.identity.Person;
 import app.quittance.identity.Role;
 import app.quittance.kernel.AgencyCalendar;
+import app.quittance.law.Confidence;
 import app.quittance.law.interest.Rate;
 import app.quittance.law.interest.RateKind;
 import app.quittance.law.interest.Rates;
@@ -31,6 +34,7 @@ class AdminPage {
     private final People people;
     private final RulebookDesk rulebook;
     private final ModelInUse model;
+    private final Clients clients;
     private final DemoMode demo;
     private final DemoClock clock;
     private final AgencyCalendar calendar;
@@ -39,12 +43,14 @@ class AdminPage {
             People people,
             RulebookDesk rulebook,
             ModelInUse model,
+            Clients clients,
             DemoMode demo,
             DemoClock clock,
             AgencyCalendar calendar) {
         this.people = people;
         this.rulebook = rulebook;
         this.model = model;
+        this.clients = clients;
         this.demo = demo;
         this.clock = clock;
         this.calendar = calendar;
@@ -55,11 +61,28 @@ class AdminPage {
         return NavigationItem.of(10, "admin.today", "/admin", "settings", Role.ADMIN);
     }
 
+    @Bean
+    static NavigationItem adminPeople() {
+        return NavigationItem.of(20, "admin.people", "/admin/people", "users", Role.ADMIN);
+    }
+
+    @Bean
+    static NavigationItem adminMandates() {
+        return NavigationItem.of(30, "admin.mandates", "/admin/mandates", "heart-handshake", Role.ADMIN);
+    }
+
     @GetMapping("/admin")
     @Transactional(readOnly = true)
     public String today(Model page) {
-        page.addAttribute("people", people.all());
-        page.addAttribute("rates", inForce());
+        page.addAttribute("active", people.all().stream().filter(Person::active).count());
+        page.addAttribute("mandates", clients.all().size());
+        List<RateInForce> rates = inForce();
+        page.addAttribute("rates", rates);
+        page.addAttribute(
+                "unverified",
+                rates.stream()
+                        .filter(each -> each.rate().confidence() == Confidence.UNVERIFIED)
+                        .count());
         page.addAttribute("card", model.card());
         page.addAttribute("simulated", model.isSimulated());
         page.addAttribute("demo", demo.on());
@@ -72,6 +95,13 @@ class AdminPage {
         rulebook.assumeUnchanged(calendar.today().plusDays(days), user.actor());
         Notice.done(next, "admin.clock.moved", clock.forward(days));
         return "redirect:/admin";
+    }
+
+    /** Whom the agency works for, and on which terms. */
+    @GetMapping("/admin/mandates")
+    String mandates(Model page) {
+        page.addAttribute("clients", clients.all());
+        return "admin/mandates";
     }
 
     /** A rate of today, as the page lists it. */

@@ -10,6 +10,7 @@
             "law :: *",
             "rulebook",
             "identity",
+            "client",
             "scoring",
             "scoring :: *"
         })
