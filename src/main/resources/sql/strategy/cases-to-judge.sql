@@ -2,7 +2,7 @@
 select c.case_id, c.status, d.kind,
        coalesce(s.probability, 0.5) as probability,
        coalesce(p.principal, 0) as principal,
-       k.oldest_due_on,
+       k.clocks,
        h.reasons as holds,
        l.sent_on as first_letter_on, n.last_day as notice_last_day, t.sent_on as notice_sent_on,
        r.due_on as promise_due_on, i.next_due_on as plan_next_due_on,
@@ -13,7 +13,7 @@ select c.case_id, c.status, d.kind,
   left join strategy.work_item w on w.case_id = c.case_id
   left join scoring.api_score s on s.case_id = c.case_id
   left join account.api_case_principal p on p.case_id = c.case_id
-  left join lateral (select min(due_on) as oldest_due_on from casefile.api_claim where case_id = c.case_id) k on true
+  left join lateral (select array_agg(clock) as clocks from account.api_open_claim where case_id = c.case_id) k on true
   left join lateral (select array_agg(reason) as reasons from casefile.api_hold
                       where case_id = c.case_id and released_on is null) h on true
   left join lateral (select sent_on from contact.api_first_letter where case_id = c.case_id) l on true

@@ -12,6 +12,7 @@
             "platform",
             "law",
             "law::interest",
+            "law::limitation",
             "rulebook",
             "journal",
             "ledger",

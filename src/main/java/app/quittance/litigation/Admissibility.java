@@ -1,6 +1,6 @@
 package app.quittance.litigation;
 
-import app.quittance.account.MovementKind;
+import app.quittance.account.Limitations;
 import app.quittance.account.Statement;
 import app.quittance.account.Statements;
 import app.quittance.casefile.CaseFacts;
@@ -15,11 +15,7 @@ import app.quittance.debtor.Debtors;
 import app.quittance.debtor.Proceedings;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.law.courts.CompetentCourt;
-import app.quittance.law.limitation.ClaimKind;
-import app.quittance.law.limitation.Interruption;
-import app.quittance.law.limitation.Limitation;
 import app.quittance.litigation.Finding.Check;
-import app.quittance.rulebook.RulebookDesk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +41,7 @@ public class Admissibility {
     private final Requests requests;
     private final Notices notices;
     private final CourtFinder courts;
-    private final RulebookDesk rulebook;
+    private final Limitations limitations;
     private final AgencyCalendar calendar;
 
     Admissibility(
@@ -57,7 +53,7 @@ public class Admissibility {
             Requests requests,
             Notices notices,
             CourtFinder courts,
-            RulebookDesk rulebook,
+            Limitations limitations,
             AgencyCalendar calendar) {
         this.caseFiles = caseFiles;
         this.claims = claims;
@@ -67,7 +63,7 @@ public class Admissibility {
         this.requests = requests;
         this.notices = notices;
         this.courts = courts;
-        this.rulebook = rulebook;
+        this.limitations = limitations;
         this.calendar = calendar;
     }
 
@@ -84,7 +80,7 @@ public class Admissibility {
         findings.add(amount(statement));
         findings.add(holds(facts));
         findings.add(proceedings(debtor, today));
-        findings.add(limitation(debtor.kind(), open, statement, today));
+        limitation(caseId, debtor.kind(), today).ifPresent(findings::add);
         findings.add(notices.check(caseId, today));
         findings.add(court(debtor, statement, today));
         findings.add(identity(debtor));
@@ -125,23 +121,16 @@ public class Admissibility {
                 .orElse(Finding.met(Check.PROCEEDINGS, "C. com. art. L.622-21"));
     }
 
-    private Finding limitation(DebtorKind kind, List<Claim> open, Statement statement, LocalDate today) {
-        ClaimKind claimKind = kind == DebtorKind.CONSUMER ? ClaimKind.B2C : ClaimKind.B2B;
-        List<Interruption> partPayments = statement.movements().stream()
-                .filter(movement -> movement.kind() == MovementKind.PAYMENT
-                        && movement.voidedOn().isEmpty())
-                .map(movement -> new Interruption(movement.on(), Interruption.Kind.ACKNOWLEDGMENT))
-                .toList();
-        Limitation nearest = open.stream()
-                .map(claim -> Limitation.of(claimKind, claim.dueOn(), partPayments, rulebook.current()))
-                .min(java.util.Comparator.comparing(Limitation::deadline))
-                .orElseThrow();
-        if (nearest.expiredOn(today)) {
-            return Finding.forbidden(Check.LIMITATION, nearest.article(), nearest.deadline());
-        }
-        return nearest.deadline().isBefore(today.plusMonths(MARGIN_MONTHS))
-                ? Finding.warned(Check.LIMITATION, nearest.article(), nearest.deadline())
-                : Finding.met(Check.LIMITATION, nearest.article(), nearest.deadline());
+    /** Empty where no principal is owed any more: nothing can then be lost. */
+    private Optional<Finding> limitation(CaseId caseId, DebtorKind kind, LocalDate today) {
+        return limitations.nearest(caseId, kind).map(nearest -> {
+            if (nearest.expiredOn(today)) {
+                return Finding.forbidden(Check.LIMITATION, nearest.article(), nearest.deadline());
+            }
+            return nearest.deadline().isBefore(today.plusMonths(MARGIN_MONTHS))
+                    ? Finding.warned(Check.LIMITATION, nearest.article(), nearest.deadline())
+                    : Finding.met(Check.LIMITATION, nearest.article(), nearest.deadline());
+        });
     }
 
     private Finding court(DebtorCard debtor, Statement statement, LocalDate today) {

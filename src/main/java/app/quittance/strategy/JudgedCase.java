@@ -1,9 +1,12 @@
 package app.quittance.strategy;
 
+import app.quittance.account.ClaimClock;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.casefile.HoldReason;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.kernel.Money;
+import app.quittance.law.limitation.Limitation;
+import app.quittance.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Array;
@@ -11,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +32,7 @@ record JudgedCase(
         DebtorKind kind,
         BigDecimal probability,
         Money principal,
-        @Nullable LocalDate oldestDueOn,
+        List<ClaimClock> clocks,
         NextActionRule.Progress progress,
         Optional<RoutingRule.Proposal> chosen) {
 
@@ -38,7 +43,7 @@ record JudgedCase(
                 DebtorKind.valueOf(row.getString("kind")),
                 row.getBigDecimal("probability"),
                 Money.euros(row.getBigDecimal("principal")),
-                row.getObject("oldest_due_on", LocalDate.class),
+                clocks(row.getArray("clocks")),
                 new NextActionRule.Progress(
                         CaseStatus.valueOf(row.getString("status")),
                         holds,
@@ -59,6 +64,21 @@ record JudgedCase(
     /** What collection is expected to bring: the probability times the principal. */
     BigDecimal expected() {
         return principal.amount().multiply(probability).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** Due date of the oldest invoice still owed. */
+    Optional<LocalDate> oldestDueOn() {
+        return clocks.stream().map(ClaimClock::dueOn).min(Comparator.naturalOrder());
+    }
+
+    /** The last day on which all that is owed can be brought before a court; never, where nothing is. */
+    LocalDate limitedAfter(Rulebook rules) {
+        return ClaimClock.nearest(clocks, kind, rules).map(Limitation::deadline).orElse(LocalDate.MAX);
+    }
+
+    private static List<ClaimClock> clocks(@Nullable Array columns) throws SQLException {
+        if (columns == null) return List.of();
+        return Arrays.stream((String[]) columns.getArray()).map(ClaimClock::of).toList();
     }
 
     private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {

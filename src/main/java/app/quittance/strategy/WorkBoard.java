@@ -5,11 +5,11 @@ import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Uuid7;
 import app.quittance.platform.BulkCopy;
 import app.quittance.platform.SqlFiles;
+import app.quittance.rulebook.Rulebook;
 import app.quittance.rulebook.RulebookDesk;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +69,7 @@ class WorkBoard {
 
     private int judge(UUID run, @Nullable UUID batch, UUID @Nullable [] cases) {
         LocalDate today = calendar.today();
-        LimitationClock limitation = new LimitationClock(rulebook.current());
+        Rulebook rules = rulebook.current();
         UUID after = BEFORE_ALL;
         int count = 0;
         List<JudgedCase> page;
@@ -78,9 +78,7 @@ class WorkBoard {
             copy.into(
                     "strategy.staged_work",
                     COLUMNS,
-                    page.stream()
-                            .map(judged -> row(run, judged, limitation, today))
-                            .iterator());
+                    page.stream().map(judged -> row(run, judged, rules, today)).iterator());
             count += page.size();
             if (!page.isEmpty()) after = page.getLast().caseId();
         } while (page.size() == PAGE);
@@ -97,8 +95,8 @@ class WorkBoard {
                 .list();
     }
 
-    private List<Object> row(UUID run, JudgedCase judged, LimitationClock limitation, LocalDate today) {
-        RoutingRule.Proposal route = judged.chosen().orElseGet(() -> propose(judged, limitation, today));
+    private List<Object> row(UUID run, JudgedCase judged, Rulebook rules, LocalDate today) {
+        RoutingRule.Proposal route = judged.chosen().orElseGet(() -> propose(judged, rules, today));
         NextActionRule.Step next = NextActionRule.decide(judged.progress(), route.route(), today);
         return Arrays.asList(
                 run,
@@ -112,14 +110,14 @@ class WorkBoard {
                 judged.expected());
     }
 
-    private RoutingRule.Proposal propose(JudgedCase judged, LimitationClock limitation, LocalDate today) {
-        LocalDate oldest = Optional.ofNullable(judged.oldestDueOn()).orElse(today);
+    private RoutingRule.Proposal propose(JudgedCase judged, Rulebook rules, LocalDate today) {
+        LocalDate oldest = judged.oldestDueOn().orElse(today);
         return routing.decide(
                 new Situation(
                         judged.probability().doubleValue(),
                         judged.principal(),
                         oldest,
-                        limitation.lastDay(judged.kind(), oldest),
+                        judged.limitedAfter(rules),
                         judged.progress().holds()),
                 today);
     }
