@@ -45,7 +45,9 @@
     const link = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (link) {
       event.preventDefault();
-      link.click();
+      // A key opens a panel and stands in it, also where it was open; only a click closes it again.
+      if (link.dataset.opens) open(link, false);
+      else link.click();
     }
   });
 
@@ -63,8 +65,8 @@
     if (window.getSelection().toString() === "") window.location.assign(row.dataset.href);
   });
 
-  function open(button) {
-    const wasOpen = button.getAttribute("aria-expanded") === "true";
+  function open(button, mayClose) {
+    const wasOpen = mayClose && button.getAttribute("aria-expanded") === "true";
     for (const other of button.parentElement.querySelectorAll("[data-opens]")) {
       const shows = other === button && !wasOpen;
       other.setAttribute("aria-expanded", String(shows));
@@ -76,7 +78,7 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-opens]");
-    if (button) open(button);
+    if (button) open(button, true);
   });
 
   document.addEventListener("change", (event) => {
