@@ -23,6 +23,7 @@ import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Uuid7;
 import app.quittance.litigation.Matters;
 import app.quittance.platform.DemoClock;
+import app.quittance.platform.FillMark;
 import app.quittance.strategy.DailyRun;
 import app.quittance.strategy.Portfolios;
 import app.quittance.strategy.Portfolios.Collector;
@@ -68,6 +69,7 @@ public class DemoFill {
     private final AgencyCalendar calendar;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final FillMark mark;
 
     DemoFill(
             DemoAgency agency,
@@ -76,7 +78,8 @@ public class DemoFill {
             DemoClock clock,
             AgencyCalendar calendar,
             JdbcClient jdbc,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            FillMark mark) {
         this.agency = agency;
         this.doors = doors;
         this.life = life;
@@ -84,6 +87,7 @@ public class DemoFill {
         this.calendar = calendar;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.mark = mark;
     }
 
     /** The doors that real users go through. */
@@ -100,11 +104,11 @@ public class DemoFill {
             Matters matters,
             DailyRun dailyRun) {}
 
-    /** Fills the agency unless it was filled before; an attempt that broke off is said and begins anew on an empty database. */
+    /** Fills the agency unless it is there. */
     public void fillOnce() {
         DataScope.AGENCY.run(() -> {
             if (Boolean.TRUE.equals(transactions.execute(status -> agency.isThere()))) return;
-            fill(calendar.today());
+            mark.around(() -> fill(calendar.today()));
         });
     }
 

@@ -17,7 +17,7 @@ enum Destiny {
     SILENT(4, 14),
     REFUSES_NOTICE(1, 4),
     GOES_TO_COURT(2, 9),
-    /** Chosen for one debtor, never drawn: the order was not served within its six months. */
+    /** Chosen, never drawn: the court is asked for an order, and nobody serves it within its six months. */
     ORDER_LAPSES(0, 0),
     /** Chosen for one debtor, never drawn: put into liquidation while the case is worked. */
     LIQUIDATED(0, 0),

@@ -43,6 +43,7 @@ final class Placements {
             case 308 -> day.wholesaler().add(market.builder(day.on()).of(Destiny.ORDER_LAPSES));
             case 108 -> day.wholesaler().add(market.builder(day.on()).of(Destiny.LIQUIDATED));
             case 83 -> {
+                day.wholesaler().add(market.builder(day.on()).of(Destiny.ORDER_LAPSES));
                 Debt both = market.builder(day.on()).of(Destiny.SILENT);
                 day.wholesaler().add(both);
                 day.software().add(market.alsoSubscribes(both).of(Destiny.PAYS_HALF));

@@ -29,12 +29,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration GUESTS_LEAVE_WITHIN = Duration.ofSeconds(30);
 
     private final HomeLock lock;
+    private final Path folder;
     private final @Nullable PostgresServer mine;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(HomeLock lock, @Nullable PostgresServer mine, int port, String password) {
+    private EmbeddedDatabase(HomeLock lock, Path folder, @Nullable PostgresServer mine, int port, String password) {
         this.lock = lock;
+        this.folder = folder;
         this.mine = mine;
         this.port = port;
         this.password = password;
@@ -64,6 +66,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         return url(NAME);
     }
 
+    Path folder() {
+        return folder;
+    }
+
     String password() {
         return password;
     }
@@ -83,9 +89,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             PostgresServer server = server(home);
             if (server.runs()) server.stop();
             String password = password(home);
-            boolean furnished = Files.exists(furnished(home));
+            boolean furnished = Files.exists(furnished(home)) && !Files.exists(FillMark.in(data(home)));
             if (!furnished) beginAnew(home, server, password);
-            var database = new EmbeddedDatabase(lock, server, server.start(), password);
+            var database = new EmbeddedDatabase(lock, data(home), server, server.start(), password);
             if (!furnished) database.furnish(furnished(home));
             return database;
         } catch (IOException | RuntimeException broken) {
@@ -99,13 +105,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         HomeLock lock = HomeLock.visit(home);
         PostgresServer server = server(home);
         if (Files.exists(furnished(home)) && server.runs()) {
-            return new EmbeddedDatabase(lock, null, server.port(), password(home));
+            return new EmbeddedDatabase(lock, data(home), null, server.port(), password(home));
         }
         lock.close();
         return null;
     }
 
-    /** A first start that did not come to its end has left nothing of worth, but is put aside, not deleted. */
+    /** A first start, or the filling of a demonstration, that did not come to its end has left nothing of worth, but is put aside, not deleted. */
     private static void beginAnew(Path home, PostgresServer server, String password) throws IOException {
         Path data = data(home);
         if (Files.exists(data)) {

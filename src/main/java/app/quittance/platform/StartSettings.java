@@ -72,7 +72,9 @@ final class StartSettings implements ApplicationContextInitializer<ConfigurableA
                 "spring.flyway.user",
                 EmbeddedDatabase.OWNER,
                 "spring.flyway.password",
-                database.password());
+                database.password(),
+                FillMark.FOLDER,
+                database.folder().toAbsolutePath().toString());
     }
 
     private static boolean isLoopback(String address) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program of ours in a JVM of its own, to be killed, or to see how it ends. */
-final class AnotherProcess implements AutoCloseable {
+public final class AnotherProcess implements AutoCloseable {
 
     private static final int ENDS_WITHIN_MINUTES = 5;
 
@@ -24,7 +24,8 @@ final class AnotherProcess implements AutoCloseable {
         this.errors = errors;
     }
 
-    static AnotherProcess run(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
+    public static AnotherProcess run(Class<?> main, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path errors = Files.createTempFile("quittance-test", ".err");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,7 +40,7 @@ final class AnotherProcess implements AutoCloseable {
         return new AnotherProcess(builder.start(), errors);
     }
 
-    String nextLine() throws IOException {
+    public String nextLine() throws IOException {
         String line = output.readLine();
         if (line == null) throw new IOException("The other process ended: " + errors());
         return line;
@@ -54,12 +55,17 @@ final class AnotherProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    int exitCode() throws InterruptedException {
+    /** As Ctrl-C does: the program may tidy up. */
+    public void stop() {
+        process.destroy();
+    }
+
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(ENDS_WITHIN_MINUTES, TimeUnit.MINUTES)) throw new IllegalStateException("Goes on and on");
         return process.exitValue();
     }
 
-    String errors() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(errors);
     }
 

@@ -124,6 +124,29 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void a_demonstration_that_was_filled_by_half_is_put_aside_and_begun_anew() throws Exception {
+        try (var first = EmbeddedDatabase.hold(home)) {
+            execute(first, EmbeddedDatabase.OWNER, "create table half as select 1 as word");
+            var killedMeanwhile = new FillMark(first.folder().toString());
+            assertThatThrownBy(() -> killedMeanwhile.around(() -> {
+                        throw new IllegalStateException("killed");
+                    }))
+                    .hasMessage("killed");
+        }
+        try (var second = EmbeddedDatabase.hold(home)) {
+            assertThat(query(second, EmbeddedDatabase.OWNER, "select count(*) from pg_tables where tablename = 'half'"))
+                    .containsExactly("0");
+            new FillMark(second.folder().toString()).around(() -> {});
+        }
+        try (var third = EmbeddedDatabase.hold(home);
+                var inside = Files.list(home)) {
+            assertThat(query(third, EmbeddedDatabase.OWNER, "select 1")).containsExactly("1");
+            assertThat(inside.filter(path -> path.getFileName().toString().startsWith("postgres-unfinished-")))
+                    .hasSize(1);
+        }
+    }
+
     private static List<Integer> written(EmbeddedDatabase database) throws SQLException {
         return query(database, EmbeddedDatabase.OWNER, "select number from written order by number").stream()
                 .map(Integer::valueOf)

@@ -1,0 +1,46 @@
+package app.quittance.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands in the embedded database's folder for as long as a demonstration is being filled: the start that finds it there
+ * puts the half-filled database aside and begins anew. On a database server of one's own there is no such folder, and no
+ * mark.
+ */
+@Component
+public class FillMark {
+
+    static final String FOLDER = "quittance.embedded-database";
+    private static final String NAME = "quittance-half-filled";
+
+    private final String folder;
+
+    FillMark(@Value("${" + FOLDER + ":}") String folder) {
+        this.folder = folder;
+    }
+
+    /** Does the filling; a mark that stays behind says that it did not come to its end. */
+    public void around(Runnable filling) {
+        if (folder.isEmpty()) {
+            filling.run();
+            return;
+        }
+        try {
+            Path mark = in(Path.of(folder));
+            Files.createFile(mark);
+            filling.run();
+            Files.delete(mark);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    static Path in(Path folder) {
+        return folder.resolve(NAME);
+    }
+}
