@@ -39,8 +39,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal, Locale locale) {
-        var problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, sentences.tell(refusal, locale));
+        HttpStatus status = refusal instanceof BadCall ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
+        var problem = ProblemDetail.forStatusAndDetail(status, sentences.tell(refusal, locale));
         problem.setProperty("code", refusal.code());
         return problem;
     }

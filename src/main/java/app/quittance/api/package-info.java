@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "api",
-        allowedDependencies = {"kernel", "platform", "identity"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "identity",
+            "debtor",
+            "casefile",
+            "document",
+            "account",
+            "intake",
+            "scoring",
+            "strategy"
+        })
 package app.quittance.api;
 
 import org.jspecify.annotations.NullMarked;

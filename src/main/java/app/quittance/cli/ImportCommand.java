@@ -1,6 +1,7 @@
 package app.quittance.cli;
 
 import app.quittance.client.Clients;
+import app.quittance.intake.ImportData;
 import app.quittance.intake.ImportMode;
 import app.quittance.intake.ImportReport;
 import app.quittance.intake.ImportStatus;
@@ -64,19 +65,19 @@ class ImportCommand extends AgencyJob {
         }
         if (!report.status().isOver()) report = imports.await(report.id(), CASES_WITHIN);
         if (rejects != null) write(imports, report, rejects);
-        return ImportResult.of(report, agency.getBean(Sentences.class), Locale.getDefault());
+        return ImportData.of(report, agency.getBean(Sentences.class), Locale.getDefault());
     }
 
     @Override
     protected int exitCode(Object result) {
-        return result instanceof ImportResult done && done.isTaken() ? 0 : 1;
+        return result instanceof ImportData done && done.isTaken() ? 0 : 1;
     }
 
     /** People see the first findings; a program gets them all. */
     @Override
     protected void print(Object result, Format format, PrintWriter out) {
-        boolean forPeople = format == Format.text && result instanceof ImportResult;
-        super.print(forPeople ? ((ImportResult) result).shortened() : result, format, out);
+        boolean forPeople = format == Format.text && result instanceof ImportData;
+        super.print(forPeople ? ((ImportData) result).shortened() : result, format, out);
     }
 
     private static void write(Imports imports, ImportReport report, Path to) throws IOException {

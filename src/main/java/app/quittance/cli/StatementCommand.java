@@ -1,5 +1,6 @@
 package app.quittance.cli;
 
+import app.quittance.account.StatementData;
 import app.quittance.account.Statements;
 import app.quittance.casefile.CaseFiles;
 import java.time.LocalDate;
@@ -23,6 +24,6 @@ class StatementCommand extends AgencyJob {
     @Override
     protected Object result(BeanFactory agency) {
         var caseId = agency.getBean(CaseFiles.class).byReference(reference).id();
-        return StatementResult.of(agency.getBean(Statements.class).of(caseId, asOf));
+        return StatementData.of(agency.getBean(Statements.class).of(caseId, asOf));
     }
 }

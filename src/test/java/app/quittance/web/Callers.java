@@ -12,7 +12,6 @@ import app.quittance.kernel.DataScope;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,20 +52,25 @@ final class Callers {
         this.upToThePages = filtersOnly();
         var client = ClientId.random();
         for (Role role : Role.values()) browsers.put(Who.valueOf(role.name()), signedIn(role, client));
-        for (Who who : List.of(Who.NOBODY, Who.KEY)) {
-            browsers.put(who, new Browser(web));
-            browser(who).open("/login");
-        }
+        browsers.put(Who.NOBODY, strangers());
         key = DataScope.AGENCY.call(() -> program.getBean(ApiKeys.class).create(client, "test"));
     }
 
     /** Whether the request passes all filters. It goes no further, so that trying changes nothing. */
     boolean open(HttpMethod method, String address, Who who) throws Exception {
-        var request = browser(who).request(method, address);
+        var browser = who == Who.KEY ? strangers() : browser(who);
+        var request = browser.request(method, address);
         if (who == Who.KEY) request.header(HttpHeaders.AUTHORIZATION, "Bearer " + key);
         int status = upToThePages.perform(request).andReturn().getResponse().getStatus();
         assertThat(status).as("%s %s as %s", method, address, who).isIn(REACHED, 302, 401, 403);
         return status == REACHED;
+    }
+
+    /** A client's system keeps no session from one call to the next. */
+    private Browser strangers() throws Exception {
+        var browser = new Browser(web);
+        browser.open("/login");
+        return browser;
     }
 
     private Browser browser(Who who) {

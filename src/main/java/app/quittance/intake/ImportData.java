@@ -1,18 +1,15 @@
-package app.quittance.cli;
+package app.quittance.intake;
 
-import app.quittance.intake.Finding;
-import app.quittance.intake.ImportReport;
-import app.quittance.intake.ImportStatus;
-import app.quittance.intake.Layout;
 import app.quittance.platform.Sentences;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code import} prints: what became of the file, under the names that the REST interface uses. */
-record ImportResult(
+/** What became of a file as programs read it: the same keys from the shell and over REST. */
+public record ImportData(
         UUID id,
         String status,
         @Nullable String format,
@@ -25,10 +22,10 @@ record ImportResult(
 
     private static final int FINDINGS_FOR_PEOPLE = 20;
 
-    record Amounts(BigDecimal accepted) {}
+    public record Amounts(BigDecimal accepted) {}
 
     /** A finding, in words. */
-    record Line(
+    public record Line(
             @Nullable Integer row,
             @Nullable String column,
             String code,
@@ -36,8 +33,8 @@ record ImportResult(
             @Nullable String value,
             String message) {}
 
-    static ImportResult of(ImportReport report, Sentences sentences, Locale language) {
-        return new ImportResult(
+    public static ImportData of(ImportReport report, Sentences sentences, Locale language) {
+        return new ImportData(
                 report.id().value(),
                 report.status().name().toLowerCase(Locale.ROOT),
                 report.layout().map(Layout::format).orElse(null),
@@ -51,14 +48,16 @@ record ImportResult(
                         .toList());
     }
 
-    boolean isTaken() {
+    @JsonIgnore
+    public boolean isTaken() {
         return !status.equalsIgnoreCase(ImportStatus.REFUSED.name())
                 && !status.equalsIgnoreCase(ImportStatus.FAILED.name());
     }
 
-    ImportResult shortened() {
+    /** With the findings that a person reads at once. */
+    public ImportData shortened() {
         List<Line> first = findings.stream().limit(FINDINGS_FOR_PEOPLE).toList();
-        return new ImportResult(id, status, format, rows, amounts, casesOpened, casesJoined, cases, first);
+        return new ImportData(id, status, format, rows, amounts, casesOpened, casesJoined, cases, first);
     }
 
     private static Line line(Finding finding, Sentences sentences, Locale language) {

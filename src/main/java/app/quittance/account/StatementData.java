@@ -1,6 +1,5 @@
-package app.quittance.cli;
+package app.quittance.account;
 
-import app.quittance.account.Statement;
 import app.quittance.account.Statement.AllotmentLine;
 import app.quittance.account.Statement.ClaimLine;
 import app.quittance.account.Statement.InterestLine;
@@ -11,19 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code statement} prints. */
-record StatementResult(
+/** A statement of account as programs read it: the same keys from the shell and over REST. */
+public record StatementData(
         String reference,
         LocalDate asOf,
         String currency,
         Due owed,
         BigDecimal overpaid,
-        List<ClaimResult> claims,
-        List<MovementResult> movements) {
+        List<Invoice> claims,
+        List<Change> movements) {
 
-    record Due(BigDecimal principal, BigDecimal interest, BigDecimal indemnity, BigDecimal costs, BigDecimal total) {}
+    public record Due(
+            BigDecimal principal, BigDecimal interest, BigDecimal indemnity, BigDecimal costs, BigDecimal total) {}
 
-    record ClaimResult(
+    public record Invoice(
             String invoiceNumber,
             LocalDate issueDate,
             LocalDate dueDate,
@@ -37,7 +37,7 @@ record StatementResult(
             List<Segment> segments) {}
 
     /** As the segments of {@code interest}: {@code to} bears none. */
-    record Segment(
+    public record Segment(
             LocalDate from,
             LocalDate to,
             int days,
@@ -47,7 +47,7 @@ record StatementResult(
             String source,
             String confidence) {}
 
-    record MovementResult(
+    public record Change(
             LocalDate date,
             String kind,
             BigDecimal amount,
@@ -56,15 +56,15 @@ record StatementResult(
             BigDecimal left,
             List<Allotted> allocations) {}
 
-    record Allotted(
+    public record Allotted(
             @Nullable String invoiceNumber,
             String component,
             BigDecimal amount,
             @Nullable String article) {}
 
-    static StatementResult of(Statement statement) {
+    public static StatementData of(Statement statement) {
         var owed = statement.owed();
-        return new StatementResult(
+        return new StatementData(
                 statement.reference(),
                 statement.asOf(),
                 statement.currency().getCurrencyCode(),
@@ -75,12 +75,12 @@ record StatementResult(
                         owed.costs().amount(),
                         owed.total().amount()),
                 statement.overpaid().amount(),
-                statement.claims().stream().map(StatementResult::claim).toList(),
-                statement.movements().stream().map(StatementResult::movement).toList());
+                statement.claims().stream().map(StatementData::claim).toList(),
+                statement.movements().stream().map(StatementData::movement).toList());
     }
 
-    private static ClaimResult claim(ClaimLine claim) {
-        return new ClaimResult(
+    private static Invoice claim(ClaimLine claim) {
+        return new Invoice(
                 claim.invoiceNumber(),
                 claim.invoicedOn(),
                 claim.dueOn(),
@@ -91,7 +91,7 @@ record StatementResult(
                 claim.indemnity().amount(),
                 claim.interestFrom().orElse(null),
                 claim.accrued().amount(),
-                claim.segments().stream().map(StatementResult::segment).toList());
+                claim.segments().stream().map(StatementData::segment).toList());
     }
 
     private static Segment segment(InterestLine line) {
@@ -106,15 +106,15 @@ record StatementResult(
                 line.confidence().mark());
     }
 
-    private static MovementResult movement(MovementLine line) {
-        return new MovementResult(
+    private static Change movement(MovementLine line) {
+        return new Change(
                 line.on(),
                 word(line.kind()),
                 line.amount().amount(),
                 line.reference().orElse(null),
                 line.voidedOn().orElse(null),
                 line.left().amount(),
-                line.allotments().stream().map(StatementResult::allotted).toList());
+                line.allotments().stream().map(StatementData::allotted).toList());
     }
 
     private static Allotted allotted(AllotmentLine line) {

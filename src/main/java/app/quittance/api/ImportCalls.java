@@ -1,0 +1,133 @@
+package app.quittance.api;
+
+import app.quittance.identity.CurrentUser;
+import app.quittance.intake.ImportData;
+import app.quittance.intake.ImportId;
+import app.quittance.intake.ImportMode;
+import app.quittance.intake.ImportStatus;
+import app.quittance.intake.Imports;
+import app.quittance.intake.SendFile;
+import app.quittance.platform.Sentences;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files of debts: sent, followed until their cases are routed, and given back with what was refused. */
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "Imports")
+class ImportCalls {
+
+    private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
+
+    private final Imports imports;
+    private final Once once;
+    private final Sentences sentences;
+    private final JsonMapper json;
+
+    ImportCalls(Imports imports, Once once, Sentences sentences, JsonMapper json) {
+        this.imports = imports;
+        this.once = once;
+        this.sentences = sentences;
+        this.json = json;
+    }
+
+    record Received(UUID id, String status) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Sends a file of debts. It is read in the background: follow the address in Location.")
+    ResponseEntity<String> send(
+            @Parameter(hidden = true) CurrentUser caller,
+            @RequestHeader(name = Once.HEADER, required = false) @Nullable String key,
+            @RequestPart MultipartFile file,
+            @Parameter(description = "dry-run only says what would be taken and refused")
+                    @RequestParam(defaultValue = "commit")
+                    String mode,
+            @Parameter(description = "The file's own headers, each with the English name of our column, as JSON")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String mapping) {
+        ImportMode wanted = ApiWords.read("mode", mode, ImportMode.class);
+        Map<String, String> columns = columns(mapping);
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("debts");
+        var said = new Once.Said("imports").and(wanted).and(columns).and(name);
+        read(file, said);
+        return once.answer(caller, key, said, () -> receive(caller, file, name, wanted, columns))
+                .entity();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "What became of a file: counts, the first cases, every finding with its row and column")
+    ImportData get(@PathVariable UUID id, Locale language) {
+        return ImportData.of(imports.get(new ImportId(id)), sentences, language);
+    }
+
+    @GetMapping(path = "/{id}/rejects.csv", produces = "text/csv;charset=UTF-8")
+    @Operation(summary = "The refused rows with their reasons, to be corrected and sent again as they are")
+    void rejects(@PathVariable UUID id, Locale language, HttpServletResponse response) throws IOException {
+        imports.get(new ImportId(id));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"");
+        try (OutputStream out = response.getOutputStream()) {
+            imports.writeRejects(new ImportId(id), out, language);
+        }
+    }
+
+    private Answer receive(
+            CurrentUser caller, MultipartFile file, String name, ImportMode mode, Map<String, String> columns) {
+        try (InputStream content = file.getInputStream()) {
+            ImportId id =
+                    imports.receive(new SendFile(caller.requireClient(), name, content, mode, columns, caller.actor()));
+            return new Answer(
+                    HttpStatus.ACCEPTED,
+                    "/api/v1/imports/" + id.value(),
+                    json.writeValueAsString(new Received(id.value(), ApiWords.of(ImportStatus.RECEIVED))));
+        } catch (IOException cutOff) {
+            throw new UncheckedIOException(cutOff);
+        }
+    }
+
+    private static void read(MultipartFile file, Once.Said said) {
+        try (var content = new DigestInputStream(file.getInputStream(), said.digest())) {
+            content.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException cutOff) {
+            throw new UncheckedIOException(cutOff);
+        }
+    }
+
+    private Map<String, String> columns(@Nullable String mapping) {
+        if (mapping == null || mapping.isBlank()) return Map.of();
+        try {
+            return json.readValue(mapping, MAPPING);
+        } catch (JacksonException unreadable) {
+            throw new BadCall("api.mapping");
+        }
+    }
+}
