@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,13 @@ public class JournalWords {
             sentence = sentence.replace("{" + detail.getKey() + "}", words(detail.getValue(), locale));
         }
         return sentence;
+    }
+
+    /** Who did it: a person by name, one of the program's own jobs in words. */
+    public String who(JournalEntry entry) {
+        String name = entry.actorName();
+        return Objects.requireNonNullElse(
+                sentences.getMessage("journal.actor." + name, null, name, LocaleContextHolder.getLocale()), name);
     }
 
     private String words(String value, Locale locale) {
