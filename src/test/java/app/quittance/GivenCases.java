@@ -119,6 +119,13 @@ public class GivenCases {
         return place(client, debtor(kind, "Essai " + NUMBER.incrementAndGet()), on, invoices);
     }
 
+    /** As {@link #of}, the debtor living or sitting in this town. */
+    public CaseId in(
+            String postcode, String town, ClientId client, DebtorKind kind, LocalDate on, Invoice... invoices) {
+        String name = "Essai " + NUMBER.incrementAndGet();
+        return place(client, debtor(kind, name, postcode, town), on, invoices);
+    }
+
     /** More invoices of a case's debtor, placed by the same client on the given day; gives the case that took them. */
     public CaseId again(CaseId id, LocalDate on, Invoice... invoices) {
         CaseFacts file = facts(id);
@@ -165,6 +172,10 @@ public class GivenCases {
     public record Invoice(String number, Money amount, LocalDate dueOn) {}
 
     private static IntFunction<StagedDebtor> debtor(DebtorKind kind, String name) {
+        return debtor(kind, name, "38000", "Grenoble");
+    }
+
+    private static IntFunction<StagedDebtor> debtor(DebtorKind kind, String name, String postcode, String town) {
         boolean person = kind.isNaturalPerson();
         return row -> new StagedDebtor(
                 row,
@@ -174,8 +185,8 @@ public class GivenCases {
                 person ? "Jeanne" : null,
                 null,
                 "3 place du Marché",
-                "38000",
-                "Grenoble",
+                postcode,
+                town,
                 "contact@essai.example",
                 "01 99 00 55 66");
     }

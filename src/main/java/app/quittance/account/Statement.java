@@ -7,6 +7,7 @@ import app.quittance.kernel.Money;
 import app.quittance.law.Confidence;
 import app.quittance.law.Relation;
 import app.quittance.law.interest.Component;
+import app.quittance.law.interest.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -85,7 +86,13 @@ public record Statement(
             Money amount,
             String basis,
             String source,
-            Confidence confidence) {}
+            Confidence confidence) {
+
+        /** Whether the rate is that of the contract. */
+        public boolean isAgreed() {
+            return basis.equals(Rate.AGREED);
+        }
+    }
 
     /**
      * Something that changed what is owed.

@@ -41,6 +41,7 @@ public class Admissibility {
     private final Requests requests;
     private final Notices notices;
     private final CourtFinder courts;
+    private final Matters matters;
     private final Limitations limitations;
     private final AgencyCalendar calendar;
 
@@ -53,6 +54,7 @@ public class Admissibility {
             Requests requests,
             Notices notices,
             CourtFinder courts,
+            Matters matters,
             Limitations limitations,
             AgencyCalendar calendar) {
         this.caseFiles = caseFiles;
@@ -63,6 +65,7 @@ public class Admissibility {
         this.requests = requests;
         this.notices = notices;
         this.courts = courts;
+        this.matters = matters;
         this.limitations = limitations;
         this.calendar = calendar;
     }
@@ -82,7 +85,7 @@ public class Admissibility {
         findings.add(proceedings(debtor, today));
         limitation(caseId, debtor.kind(), today).ifPresent(findings::add);
         findings.add(notices.check(caseId, today));
-        findings.add(court(debtor, statement, today));
+        findings.add(court(caseId, debtor, statement, today));
         findings.add(identity(debtor));
         findings.addAll(exhibits.check(caseId, open));
         findings.add(approval(caseId));
@@ -133,7 +136,10 @@ public class Admissibility {
         });
     }
 
-    private Finding court(DebtorCard debtor, Statement statement, LocalDate today) {
+    /** A court that a person chose stands; one that only a table names is to be confirmed. */
+    private Finding court(CaseId caseId, DebtorCard debtor, Statement statement, LocalDate today) {
+        Optional<String> chosen = matters.of(caseId).flatMap(MatterFacts::court);
+        if (chosen.isPresent()) return Finding.met(Check.COURT, "CPC art. 1406", chosen.get());
         Optional<CompetentCourt> court = courts.find(debtor, statement.total(), today);
         return court.map(found -> Finding.warned(
                         Check.COURT,

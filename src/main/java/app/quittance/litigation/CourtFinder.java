@@ -4,13 +4,16 @@ import app.quittance.debtor.DebtorCard;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.debtor.Debtors;
 import app.quittance.kernel.Money;
+import app.quittance.kernel.Refusal;
 import app.quittance.law.courts.CommuneCode;
 import app.quittance.law.courts.CompetentCourt;
+import app.quittance.law.courts.Court;
 import app.quittance.law.courts.Matter;
 import app.quittance.rulebook.Rulebook;
 import app.quittance.rulebook.RulebookDesk;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the court of a debtor's home or seat (CPC 42, 1406): by its commune, or by its department where only that is known. */
@@ -32,10 +35,25 @@ class CourtFinder {
                         CompetentCourt.choose(commune, matter(debtor.kind()), amount, on, rules.courts(), rules));
     }
 
+    /** The court of this name, among those that the debtor's address leaves open; a person has chosen it. */
+    static Court named(CompetentCourt found, String name) {
+        return candidates(found)
+                .filter(court -> court.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("packet.court-unknown", name));
+    }
+
+    /** The court found first, then those that may be meant instead. */
+    static Stream<Court> candidates(CompetentCourt found) {
+        return Stream.concat(Stream.of(found.court()), found.others().stream());
+    }
+
     private Optional<CommuneCode> commune(DebtorCard debtor, Rulebook rules) {
         return debtors.inseeCode(debtor.id())
                 .map(CommuneCode::new)
-                .or(() -> debtor.postcode().flatMap(rules::seatNear));
+                .or(() -> debtor.postcode()
+                        .flatMap(postcode ->
+                                rules.seatNear(postcode, debtor.city().orElse(""))));
     }
 
     /** Merchants and trading companies answer before the commercial court (C. com. L.721-3), everyone else before the judicial one. */

@@ -124,6 +124,8 @@ class Matter {
     void prepareAgain() {
         become(MatterStatus.PREPARING);
         packetId = null;
+        court = null;
+        courtKind = null;
         filedOn = null;
         orderedOn = null;
         servedOn = null;

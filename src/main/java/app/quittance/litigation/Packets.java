@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,10 +69,34 @@ public class Packets {
         this.words = words;
     }
 
-    /** Assembles the packet and keeps it in the case; a later one replaces it until the petition is filed. */
+    /**
+     * The courts among which a person chooses before the packet is assembled: the one found first, or chosen before, then
+     * those that the debtor's address does not rule out. A table by department may be wrong on a border.
+     */
+    @Transactional(readOnly = true)
+    public List<String> courts(CaseId caseId) {
+        List<String> found = writer.courts(caseId, calendar.today());
+        Optional<String> chosen = chosenCourt(caseId).filter(found::contains);
+        return Stream.concat(chosen.stream(), found.stream()).distinct().toList();
+    }
+
+    /** Assembles the packet for the court found first, which whoever assembles it thereby takes. */
     @Transactional
     public DocumentId assemble(CaseId caseId, Actor by) {
-        Packet packet = draw(caseId);
+        return assemble(caseId, Optional.empty(), by);
+    }
+
+    /** Assembles the packet for the court that a person chose among {@link #courts} and checked; refused without one. */
+    @Transactional
+    public DocumentId assemble(CaseId caseId, String court, Actor by) {
+        refuseIfForbidden(caseId);
+        if (court.isBlank()) throw new Refusal("packet.court-unchecked");
+        return assemble(caseId, Optional.of(court), by);
+    }
+
+    /** Keeps the packet in the case; a later one replaces it until the petition is filed. */
+    private DocumentId assemble(CaseId caseId, Optional<String> court, Actor by) {
+        Packet packet = draw(caseId, court);
         CaseFacts facts = caseFiles.get(caseId);
         matters.prepare(caseId, by);
         String title = "Dossier de requête " + facts.reference();
@@ -84,22 +110,30 @@ public class Packets {
                 facts.clientId(),
                 by,
                 "litigation.packet",
-                Map.of("total", packet.papers().debt().total().amount() + " EUR"));
+                Map.of(
+                        "total",
+                        packet.papers().debt().total().amount() + " EUR",
+                        "court",
+                        packet.papers().matter().court().name()));
         return id;
     }
 
     /** The packet as it would be assembled now; nothing is kept. */
     @Transactional(readOnly = true)
     public RenderedPdf preview(CaseId caseId) {
-        return draw(caseId).pdf();
+        return draw(caseId, chosenCourt(caseId)).pdf();
     }
 
     private record Packet(Papers papers, RenderedPdf pdf) {}
 
-    private Packet draw(CaseId caseId) {
+    private Optional<String> chosenCourt(CaseId caseId) {
+        return matters.of(caseId).flatMap(MatterFacts::court);
+    }
+
+    private Packet draw(CaseId caseId, Optional<String> court) {
         refuseIfForbidden(caseId);
         LocalDate today = calendar.today();
-        Papers papers = writer.write(caseId, today);
+        Papers papers = writer.write(caseId, today, court);
         return new Packet(papers, bind(papers, today));
     }
 

@@ -1,22 +1,25 @@
 package app.quittance.litigation;
 
+import app.quittance.account.MovementKind;
 import app.quittance.account.Statement;
+import app.quittance.account.Statement.ClaimLine;
+import app.quittance.account.Statement.MovementLine;
 import app.quittance.casefile.CaseId;
 import app.quittance.client.ClientProfile;
 import app.quittance.debtor.DebtorCard;
 import app.quittance.kernel.Money;
-import app.quittance.law.Relation;
 import app.quittance.litigation.ExhibitNumbering.Numbered;
 import app.quittance.platform.InWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the judge the facts, each with the exhibit that shows it, and the texts relied on. Facts and figures only, no pleading. */
+/** Tells the judge the facts, each with the exhibit that shows it. Facts and figures only, no pleading. */
 @Component
 class PetitionStory {
 
@@ -34,7 +37,8 @@ class PetitionStory {
             ClientProfile client, DebtorCard debtor, Statement statement, List<Numbered> exhibits, CaseId caseId) {
         List<String> facts = new ArrayList<>();
         facts.add(delivered(client, debtor, statement, exhibits));
-        facts.add(unpaid(statement));
+        facts.add(unpaid(statement, exhibits));
+        paid(statement).ifPresent(facts::add);
         letters(caseId).forEach(letter -> facts.add(told(letter, exhibits)));
         facts.add("À ce jour, malgré ces démarches, il reste dû "
                 + InWords.money(statement.total(), FRENCH)
@@ -44,49 +48,47 @@ class PetitionStory {
         return facts;
     }
 
-    List<String> grounds(Statement statement) {
-        List<String> grounds = new ArrayList<>(List.of(
-                "Articles 1405 et suivants du code de procédure civile", "Articles 1103, 1217 et 1353 du code civil"));
-        if (isTrade(statement)) {
-            grounds.add(
-                    "Articles L.441-10 II et D.441-5 du code de commerce (pénalités de retard et indemnité forfaitaire)");
-        } else {
-            grounds.add("Articles 1231-6 et 1344-1 du code civil (intérêts au taux légal depuis la mise en demeure)");
-        }
-        return grounds;
-    }
-
-    /** What goes on running on the principal after the date of the statement. */
-    String furtherInterest(Statement statement) {
-        Money principal = statement.owed().principal();
-        if (!principal.isPositive()) return "";
-        String rate = isTrade(statement)
-                ? "au taux des pénalités de retard prévu par l’article L.441-10 II du code de commerce"
-                : "au taux légal";
-        return rate + " sur le principal de " + InWords.money(principal, FRENCH) + ", à compter du "
-                + InWords.date(statement.asOf(), FRENCH) + " et jusqu’à parfait paiement";
-    }
-
     private static String delivered(
             ClientProfile client, DebtorCard debtor, Statement statement, List<Numbered> exhibits) {
         int invoices = statement.claims().size();
         String shown = quoted(exhibits, ExhibitKind.ORDER, ExhibitKind.CONTRACT, ExhibitKind.DELIVERY_NOTE);
-        return "Dans le cadre de son activité (" + client.activity() + "), le requérant a fourni à " + debtor.fullName()
+        return "Dans le cadre de son activité (" + client.activity() + "), le demandeur a fourni à " + debtor.fullName()
                 + " les biens ou prestations objet "
                 + (invoices == 1 ? "de la facture ci-après" : "des factures ci-après")
                 + shown + ".";
     }
 
-    private static String unpaid(Statement statement) {
-        String invoices = statement.claims().stream()
-                .map(claim -> "n° " + claim.invoiceNumber() + " du " + InWords.date(claim.invoicedOn(), FRENCH)
-                        + ", de " + InWords.money(claim.amount(), FRENCH) + ", échue le "
-                        + InWords.date(claim.dueOn(), FRENCH))
-                .collect(Collectors.joining(" ; "));
+    private static String unpaid(Statement statement, List<Numbered> exhibits) {
+        String invoices = statement.claims().stream().map(PetitionStory::named).collect(Collectors.joining(" ; "));
         return (statement.claims().size() == 1
-                        ? "Est restée impayée, en tout ou partie, la facture "
-                        : "Sont restées impayées, en tout ou partie, les factures ")
-                + invoices + ".";
+                        ? "N’a pas été réglée la facture "
+                        : "N’ont pas été réglées les factures ")
+                + invoices + quoted(exhibits, ExhibitKind.INVOICE) + ".";
+    }
+
+    /** "n° F-12 du 24 avril 2026, de 5 209,89 €, échue le 8 juin 2026, sur laquelle il reste dû 3 125,93 € en principal" */
+    private static String named(ClaimLine claim) {
+        String left = claim.principal().equals(claim.amount())
+                ? ""
+                : ", sur laquelle il reste dû " + InWords.money(claim.principal(), FRENCH) + " en principal";
+        return "n° " + claim.invoiceNumber() + " du " + InWords.date(claim.invoicedOn(), FRENCH)
+                + ", de " + InWords.money(claim.amount(), FRENCH)
+                + ", échue le " + InWords.date(claim.dueOn(), FRENCH) + left;
+    }
+
+    /** What came in since the case was entrusted; the statement shows where each cent went. */
+    private static Optional<String> paid(Statement statement) {
+        List<MovementLine> payments = statement.movements().stream()
+                .filter(line ->
+                        line.kind() == MovementKind.PAYMENT && line.voidedOn().isEmpty())
+                .toList();
+        if (payments.isEmpty()) return Optional.empty();
+        Money sum = Money.sum(payments.stream().map(MovementLine::amount).toList(), statement.currency());
+        String how = payments.size() == 1
+                ? "le " + InWords.date(payments.getFirst().on(), FRENCH)
+                : "en " + payments.size() + " fois";
+        return Optional.of("Le débiteur a payé " + InWords.money(sum, FRENCH) + " " + how
+                + " : le décompte ci-après en montre l’imputation.");
     }
 
     private List<Letter> letters(CaseId caseId) {
@@ -118,15 +120,17 @@ class PetitionStory {
         String end = became.isEmpty() || letter.presentedOn() == null
                 ? ""
                 : became + InWords.date(letter.presentedOn(), FRENCH);
-        String shown = letter.kind().equals("FORMAL_NOTICE")
-                ? quoted(exhibits, ExhibitKind.FORMAL_NOTICE, ExhibitKind.NOTICE_RECEIPT)
-                : "";
+        String shown = switch (letter.kind()) {
+            case "FORMAL_NOTICE" -> quoted(exhibits, ExhibitKind.FORMAL_NOTICE, ExhibitKind.NOTICE_RECEIPT);
+            case "FIRST_LETTER" -> quoted(exhibits, ExhibitKind.FIRST_LETTER);
+            default -> "";
+        };
         return what + " n° " + letter.reference() + " lui a été adressée le " + InWords.date(letter.sentOn(), FRENCH)
                 + end + shown + ".";
     }
 
     /** " (pièces n° 2, 6.1 a et 6.1 b)"; nothing where there is no such exhibit. */
-    private static String quoted(List<Numbered> exhibits, ExhibitKind... kinds) {
+    static String quoted(List<Numbered> exhibits, ExhibitKind... kinds) {
         List<String> numbers = exhibits.stream()
                 .filter(numbered -> List.of(kinds).contains(numbered.facts().kind()))
                 .map(numbered -> numbered.exhibit().number())
@@ -135,9 +139,5 @@ class PetitionStory {
         if (numbers.size() == 1) return " (pièce n° " + numbers.getFirst() + ")";
         return " (pièces n° " + String.join(", ", numbers.subList(0, numbers.size() - 1)) + " et " + numbers.getLast()
                 + ")";
-    }
-
-    private static boolean isTrade(Statement statement) {
-        return statement.relation() == Relation.PROFESSIONALS || statement.relation() == Relation.PUBLIC_BUYER;
     }
 }

@@ -22,9 +22,11 @@ import app.quittance.identity.Agency;
 import app.quittance.identity.AgencyProfile;
 import app.quittance.kernel.Refusal;
 import app.quittance.law.courts.CompetentCourt;
+import app.quittance.law.courts.Court;
 import app.quittance.law.courts.CourtKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes what the papers of a matter say, from the case as it stands: the figures are those of the statement of account. */
@@ -74,13 +76,15 @@ class PetitionWriter {
             List<ExhibitNumbering.Numbered> schedule,
             Signatory grantor) {}
 
-    Papers write(CaseId caseId, LocalDate on) {
+    /** @param chosen the court that a person chose among those that the address leaves open; empty: the one found first */
+    Papers write(CaseId caseId, LocalDate on, Optional<String> chosen) {
         CaseFacts file = caseFiles.get(caseId);
         ClientProfile client = parties.clients().get(file.clientId());
         DebtorCard debtor = parties.debtors().get(file.debtorId());
         Statement statement = statements.of(caseId, on);
-        CompetentCourt court = courts.find(debtor, statement.total(), on)
+        CompetentCourt found = courts.find(debtor, statement.total(), on)
                 .orElseThrow(() -> new Refusal("packet.not-admissible", "CPC art. 1406"));
+        Court court = chosen.map(name -> CourtFinder.named(found, name)).orElse(found.court());
         List<Claim> open = claims.of(caseId).stream()
                 .filter(claim -> claim.withdrawnOn().isEmpty())
                 .toList();
@@ -88,22 +92,30 @@ class PetitionWriter {
         Debt debt = DebtOnPaper.inFull(statement, client, open);
         return new Papers(
                 matter(file, client, debtor, court, on),
-                court.court().kind(),
+                court.kind(),
                 debt,
                 story.facts(client, debtor, statement, schedule, caseId),
-                story.grounds(statement),
-                story.furtherInterest(statement),
+                PetitionGrounds.of(statement, schedule),
+                PetitionGrounds.furtherInterest(statement),
                 schedule,
                 new Signatory(client.representative(), client.representativeCapacity()));
     }
 
-    private CourtMatter matter(
-            CaseFacts file, ClientProfile client, DebtorCard debtor, CompetentCourt court, LocalDate on) {
+    /** The names of the courts that the debtor's address leaves open, the likeliest first. */
+    List<String> courts(CaseId caseId, LocalDate on) {
+        DebtorCard debtor = parties.debtors().get(caseFiles.get(caseId).debtorId());
+        return courts.find(debtor, statements.of(caseId, on).total(), on).stream()
+                .flatMap(CourtFinder::candidates)
+                .map(Court::name)
+                .toList();
+    }
+
+    private CourtMatter matter(CaseFacts file, ClientProfile client, DebtorCard debtor, Court court, LocalDate on) {
         Agency agency = parties.agency().get();
         return new CourtMatter(
                 debtor.kind() == DebtorKind.CONSUMER ? Audience.CONSUMER : Audience.BUSINESS,
                 file.reference(),
-                PaperParties.court(court.court()),
+                PaperParties.court(court),
                 PaperParties.claimant(client),
                 PartiesOnPaper.letterhead(agency),
                 new Signatory(agency.signatory().name(), agency.signatory().capacity()),

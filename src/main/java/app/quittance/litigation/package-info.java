@@ -14,6 +14,7 @@
             "debtor",
             "casefile",
             "document",
+            "document :: words",
             "account",
             "contact"
         })

@@ -7,7 +7,9 @@ import app.quittance.law.courts.CommuneCourts;
 import app.quittance.law.courts.Court;
 import app.quittance.law.courts.CourtDirectory;
 import app.quittance.law.courts.CourtKind;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -63,11 +65,29 @@ final class CourtsByDepartment implements CourtDirectory {
                 .findFirst();
     }
 
-    /** A commune of a department where a court sits, the one that serves most people. */
-    Optional<CommuneCode> seatIn(String department) {
-        return seats.getOrDefault(department, List.of()).stream()
+    /** A commune of a department where a court sits: the town of this name, else the one that serves most people. */
+    Optional<CommuneCode> seatIn(String department, String town) {
+        List<Seat> here = seats.getOrDefault(department, List.of());
+        return here.stream()
+                .filter(seat -> sitsIn(seat.court(), town))
                 .findFirst()
+                .or(() -> here.stream().findFirst())
                 .map(seat -> new CommuneCode(seat.commune()));
+    }
+
+    /** Whether a court's name ends in a town's, however it is spelt: "Tribunal judiciaire du Havre", "LE HAVRE CEDEX". */
+    private static boolean sitsIn(Court court, String town) {
+        String plain = plain(town).replaceAll(" CEDEX.*| \\d+.*", "");
+        String name = plain(court.name());
+        return name.endsWith(" DE " + plain)
+                || name.endsWith(" D " + plain)
+                || name.endsWith(" DU " + plain.replaceFirst("^LE ", ""))
+                || name.endsWith(" DES " + plain.replaceFirst("^LES ", ""));
+    }
+
+    private static String plain(String name) {
+        String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return bare.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", " ").strip();
     }
 
     /** A court of the table by its name, for what a directory of communes does not say of it: its address. */

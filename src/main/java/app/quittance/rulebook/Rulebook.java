@@ -61,12 +61,15 @@ public final class Rulebook implements Facts {
         return new CourtsOfFile(directory, COURTS);
     }
 
-    /** Stands in for a commune of which only the postcode is known: a seat of a court in its department. */
-    public Optional<CommuneCode> seatNear(String postcode) {
+    /**
+     * Stands in for a commune of which only postcode and town are known: the town itself where a court sits there, else the
+     * department's seat that serves most people.
+     */
+    public Optional<CommuneCode> seatNear(String postcode, String town) {
         String department = postcode.startsWith("97") || postcode.startsWith("98")
                 ? postcode.substring(0, 3)
                 : postcode.substring(0, 2);
-        return COURTS.seatIn(postcode.startsWith("20") ? corsica(postcode) : department);
+        return COURTS.seatIn(postcode.startsWith("20") ? corsica(postcode) : department, town);
     }
 
     private static String corsica(String postcode) {

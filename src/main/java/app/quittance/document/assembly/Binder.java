@@ -9,6 +9,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts parts behind each other, then numbers the pages of the whole. */
 public final class Binder {
 
+    private static final COSName SUSPECTS = COSName.getPDFName("Suspects");
     private static final String EXHIBIT = "Pièce n°\u00a0";
 
     /** One part; an exhibit has a number. */
@@ -89,6 +91,8 @@ public final class Binder {
         var catalog = whole.getDocumentCatalog();
         catalog.setDocumentOutline(bookmarks);
         catalog.setLanguage("fr-FR");
+        // Merging writes that nothing in the tags is suspect, which is the default and which some readers complain of.
+        if (catalog.getMarkInfo() != null) catalog.getMarkInfo().getCOSObject().removeItem(SUSPECTS);
         catalog.setMetadata(null);
         var preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);

@@ -8,6 +8,7 @@ import app.quittance.document.ExhibitSchedule;
 import app.quittance.document.Party;
 import app.quittance.document.PaymentOrder;
 import app.quittance.document.Petition;
+import app.quittance.document.Signatory;
 import app.quittance.document.SpecialPower;
 import app.quittance.document.template.Mention;
 import app.quittance.document.template.Texts;
@@ -28,6 +29,8 @@ final class CourtFilling {
                 .prose("furtherInterest", petition.furtherInterest())
                 .prose("onOpposition", petition.onOpposition());
         AccountFilling.debt(values, petition.debt());
+        values.when("withInterest", petition.debt().interest().isPositive());
+        values.when("withAccessories", petition.debt().accessories().isPositive());
         var rows = new Rows().texts("facts", petition.facts()).texts("grounds", petition.grounds());
         AccountFilling.account(rows, petition.debt(), texts, matter.audience());
         rows.row("demand");
@@ -60,6 +63,8 @@ final class CourtFilling {
     static Filling of(SpecialPower power) {
         CourtMatter matter = power.matter();
         var values = matter(matter)
+                .put("undersigned", undersigned(power.grantor()))
+                .prose("claimantIdentity", Parties.identityAlone(matter.claimant()))
                 .put("grantorName", power.grantor().name())
                 .prose("grantorCapacity", power.grantor().capacity());
         AccountFilling.debt(values, power.debt());
@@ -99,7 +104,7 @@ final class CourtFilling {
                 .agency(matter.mandatary())
                 .signatory(matter.signatory())
                 .put("reference", matter.reference())
-                .put("courtName", matter.court().name())
+                .prose("courtName", matter.court().name())
                 .prose("courtJudge", matter.court().judge())
                 .put("courtAddress", String.join("\n", matter.court().address().lines()))
                 .put("claimantName", matter.claimant().name())
@@ -110,6 +115,12 @@ final class CourtFilling {
                 .put("place", matter.place())
                 .put("date", French.date(matter.writtenOn()))
                 .when("severalDefendants", matter.defendants().size() > 1);
+    }
+
+    /** Agrees with the title before the name; both where there is none. */
+    private static String undersigned(Signatory grantor) {
+        if (grantor.name().startsWith("Mme ")) return "soussignée";
+        return grantor.name().startsWith("M. ") ? "soussigné" : "soussigné(e)";
     }
 
     private static String defendants(CourtMatter matter, Function<Party, String> named, String separator) {

@@ -14,9 +14,14 @@ final class Parties {
     /** All but the name: "SAS au capital de 50 000 €, immatriculée au RCS de Lyon sous le n° 123 456 789, dont le siège est …". */
     static String identity(Party party) {
         return switch (party) {
-            case Party.Company company -> company(company);
+            case Party.Company company -> company(company, company.representedBy());
             case Party.Person person -> person(person);
         };
+    }
+
+    /** The same without who represents a company, where it is that person who speaks. */
+    static String identityAlone(Party party) {
+        return party instanceof Party.Company company ? company(company, null) : identity(party);
     }
 
     /** Seat or home, on one line. */
@@ -24,14 +29,14 @@ final class Parties {
         return String.join(", ", party.address().lines());
     }
 
-    private static String company(Party.Company company) {
+    private static String company(Party.Company company, @Nullable String representedBy) {
         var parts = new ArrayList<String>();
         String form = company.legalForm();
         if (company.capital() != null) form = (form + " au capital de " + company.capital()).strip();
         add(parts, form);
         if (company.siren() != null) add(parts, number(company.registeredIn(), company.siren()));
         parts.add("dont le siège est " + address(company));
-        if (company.representedBy() != null) parts.add("représentée par " + company.representedBy());
+        if (representedBy != null) parts.add("représentée par " + representedBy);
         return String.join(", ", parts);
     }
 

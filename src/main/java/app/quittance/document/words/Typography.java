@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Sets typed text as French printers do, so that nobody has to type the spaces that must not break: narrow before ; ! ?,
- * full before : and inside guillemets, after n° and between a number and its unit; a curved apostrophe.
+ * full before : and inside guillemets, after n°, between a number and its unit and inside a date; a curved apostrophe.
  */
 public final class Typography {
 
@@ -18,6 +18,10 @@ public final class Typography {
             Pattern.compile("\\b(n°|N°|art\\.|p\\.|M\\.|Mme|Me|page) +(?=\\S)");
     private static final Pattern BEFORE_UNIT = Pattern.compile("(\\d) +(%|€|euros?|jours?|ans?|mois)(?!\\p{L})");
 
+    private static final Pattern IN_DATE =
+            Pattern.compile("(\\d(?:er)?) +(janvier|février|mars|avril|mai|juin|juillet|août"
+                    + "|septembre|octobre|novembre|décembre) +(\\d{4})\\b");
+
     private Typography() {}
 
     public static String set(String typed) {
@@ -27,7 +31,8 @@ public final class Typography {
         set = AFTER_OPENING.matcher(set).replaceAll("«\u00a0");
         set = BEFORE_CLOSING.matcher(set).replaceAll("\u00a0»");
         set = AFTER_ABBREVIATION.matcher(set).replaceAll("$1\u00a0");
-        return BEFORE_UNIT.matcher(set).replaceAll("$1\u00a0$2");
+        set = BEFORE_UNIT.matcher(set).replaceAll("$1\u00a0$2");
+        return IN_DATE.matcher(set).replaceAll("$1\u00a0$2\u00a0$3");
     }
 
     /** The same words on one line with plain spaces, straight apostrophes and no case: for finding a text in another. */

@@ -14,6 +14,6 @@ record AppliedRate(
     }
 
     static AppliedRate agreed(BigDecimal percent) {
-        return new AppliedRate(percent, null, "taux convenu", "contrat", Confidence.AGENCY);
+        return new AppliedRate(percent, null, Rate.AGREED, "contrat", Confidence.AGENCY);
     }
 }

@@ -18,4 +18,8 @@ public record Rate(
         @Nullable LocalDate to,
         String basis,
         String source,
-        Confidence confidence) {}
+        Confidence confidence) {
+
+    /** The basis of a rate on which the parties agreed, in place of one of the law's. */
+    public static final String AGREED = "taux convenu";
+}

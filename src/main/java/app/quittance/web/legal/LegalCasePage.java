@@ -91,6 +91,7 @@ class LegalCasePage {
                         .filter(finding -> finding.level() == Finding.Level.MET)
                         .toList());
         model.addAttribute("admissible", findings.stream().noneMatch(Finding::forbids));
+        model.addAttribute("courts", legal.packets().courts(facts.id()));
         model.addAttribute("claims", open);
         model.addAttribute("invoices", invoiceNumbers(open));
         model.addAttribute("exhibits", legal.exhibits().of(facts.id()));
@@ -109,9 +110,14 @@ class LegalCasePage {
 
     /** Takes the case up and assembles the packet; what forbids it is said and nothing is kept. */
     @PostMapping("/packet")
-    String assemble(CurrentUser user, @PathVariable String reference, RedirectAttributes next) {
+    String assemble(
+            CurrentUser user,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String court,
+            @RequestParam(defaultValue = "false") boolean courtChecked,
+            RedirectAttributes next) {
         CaseFacts facts = caseFiles.byReference(reference);
-        legal.packets().assemble(facts.id(), user.actor());
+        legal.packets().assemble(facts.id(), courtChecked ? court : "", user.actor());
         Notice.done(next, "legal.packet.done");
         return back(reference);
     }

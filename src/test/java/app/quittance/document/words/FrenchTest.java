@@ -63,6 +63,8 @@ class FrenchTest {
     void typed_text_gets_the_spaces_of_a_printer() {
         assertThat(Typography.set("Pourquoi ? Voici : « oui » ; n° 12, 30 jours l'an"))
                 .isEqualTo("Pourquoi\u202f? Voici\u00a0: «\u00a0oui\u00a0»\u202f; n°\u00a012, 30\u00a0jours l’an");
+        assertThat(Typography.set("arrêté au 20 novembre 2026, le 1er mai 2025"))
+                .isEqualTo("arrêté au 20\u00a0novembre\u00a02026, le 1er\u00a0mai\u00a02025");
         assertThat(Typography.set("voir https://cnil.fr?a=b")).isEqualTo("voir https://cnil.fr?a=b");
     }
 
