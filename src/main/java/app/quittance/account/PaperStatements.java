@@ -1,0 +1,63 @@
+package app.quittance.account;
+
+import app.quittance.casefile.CaseFacts;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseId;
+import app.quittance.casefile.Claims;
+import app.quittance.client.ClientProfile;
+import app.quittance.client.Clients;
+import app.quittance.debtor.DebtorCard;
+import app.quittance.debtor.Debtors;
+import app.quittance.document.AccountStatement;
+import app.quittance.document.Debt;
+import app.quittance.document.Documents;
+import app.quittance.document.RenderedPdf;
+import app.quittance.identity.AgencyProfile;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the statement of account of a case at a date on the agency's paper. */
+@Service
+@Transactional(readOnly = true)
+public class PaperStatements {
+
+    private final Statements statements;
+    private final CaseFiles caseFiles;
+    private final Claims claims;
+    private final Clients clients;
+    private final Debtors debtors;
+    private final AgencyProfile agency;
+    private final Documents documents;
+
+    PaperStatements(
+            Statements statements,
+            CaseFiles caseFiles,
+            Claims claims,
+            Clients clients,
+            Debtors debtors,
+            AgencyProfile agency,
+            Documents documents) {
+        this.statements = statements;
+        this.caseFiles = caseFiles;
+        this.claims = claims;
+        this.clients = clients;
+        this.debtors = debtors;
+        this.agency = agency;
+        this.documents = documents;
+    }
+
+    public RenderedPdf of(CaseId caseId, LocalDate asOf) {
+        CaseFacts file = caseFiles.get(caseId);
+        ClientProfile client = clients.get(file.clientId());
+        DebtorCard debtor = debtors.get(file.debtorId());
+        Debt debt = DebtOnPaper.inFull(statements.of(caseId, asOf), client, claims.of(caseId));
+        return documents.render(new AccountStatement(
+                PartiesOnPaper.audience(debtor.kind()),
+                PartiesOnPaper.letterhead(agency.get()),
+                file.reference(),
+                PartiesOnPaper.debtor(debtor),
+                debt,
+                asOf));
+    }
+}
