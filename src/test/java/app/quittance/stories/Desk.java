@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
  */
 final class Desk implements AutoCloseable {
 
+    private static final int WIDE = 1366;
+    private static final int SMALL = 1024;
+    private static final int HIGH = 768;
+
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern ENUM = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)+\\b");
@@ -65,7 +69,7 @@ final class Desk implements AutoCloseable {
     Desk(Browser browser, String home) {
         this.home = home;
         this.context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1366, 768)
+                .setViewportSize(WIDE, HIGH)
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
                 .setAcceptDownloads(true));
@@ -132,9 +136,7 @@ final class Desk implements AutoCloseable {
         page.waitForLoadState();
         String where = where();
         assertThat(complaints).as("complaints of %s", where).isEmpty();
-        assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
-                .as("width of %s", where)
-                .isLessThanOrEqualTo(1366);
+        assertThat(widthOfPage()).as("width of %s", where).isLessThanOrEqualTo(WIDE);
         String shown = (String) page.evaluate(SHOWN);
         assertThat(shown).as("words of %s", where).doesNotContain("??").doesNotContainPattern(DATE);
         assertThat(shown).as("words of %s", where).doesNotContainPattern(KEY).doesNotContainPattern(ENUM);
@@ -147,6 +149,18 @@ final class Desk implements AutoCloseable {
                 .isEmpty();
         lookAtHeadings(where);
         return this;
+    }
+
+    /** Fails for a page that a small screen cannot show without moving it sideways. */
+    Desk lookOnSmallScreen() {
+        page.setViewportSize(SMALL, HIGH);
+        assertThat(widthOfPage()).as("width of %s on a small screen", where()).isLessThanOrEqualTo(SMALL);
+        page.setViewportSize(WIDE, HIGH);
+        return this;
+    }
+
+    private int widthOfPage() {
+        return ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
     }
 
     private void lookAtHeadings(String where) {

@@ -61,7 +61,7 @@ class EveryPageStory extends BrowserStory {
         List<String> places = addresses(desk.page().locator(".q-nav a"));
         assertThat(places).isNotEmpty();
         for (String place : places) {
-            desk.open(place);
+            desk.open(place).lookOnSmallScreen();
             assertThat(desk.page().locator(".q-nav a[aria-current]").count()).isEqualTo(1);
         }
     }
