@@ -116,7 +116,9 @@ class CaseDossier {
         fillHead(facts, model);
         List<JournalLine> lines = story.journal().of(facts.id().value()).reversed().stream()
                 .map(entry -> new JournalLine(
-                        entry.happenedOn(), story.words().who(entry), story.words().of(entry)))
+                        entry.happenedOn(),
+                        story.words().who(entry),
+                        story.words().of(entry)))
                 .toList();
         model.addAttribute("lines", lines);
     }
