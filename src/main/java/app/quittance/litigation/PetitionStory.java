@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class PetitionStory {
 
     private static final Locale FRENCH = Locale.FRENCH;
+    private static final char NO_BREAK = '\u00a0';
 
     private final JdbcClient jdbc;
 
@@ -133,7 +134,7 @@ class PetitionStory {
     static String quoted(List<Numbered> exhibits, ExhibitKind... kinds) {
         List<String> numbers = exhibits.stream()
                 .filter(numbered -> List.of(kinds).contains(numbered.facts().kind()))
-                .map(numbered -> numbered.exhibit().number())
+                .map(numbered -> numbered.exhibit().number().replace(' ', NO_BREAK))
                 .toList();
         if (numbers.isEmpty()) return "";
         if (numbers.size() == 1) return " (pièce n° " + numbers.getFirst() + ")";
