@@ -47,11 +47,21 @@ public class PaperStatements {
         this.documents = documents;
     }
 
+    /** With the debtor as the agency knows it. */
     public RenderedPdf of(CaseId caseId, LocalDate asOf) {
         CaseFacts file = caseFiles.get(caseId);
+        return draw(file, debtors.get(file.debtorId()), asOf);
+    }
+
+    /** For the client, with the debtor as it told of it. */
+    public RenderedPdf forClient(CaseId caseId, LocalDate asOf) {
+        CaseFacts file = caseFiles.get(caseId);
+        return draw(file, debtors.asTold(file.clientId(), file.debtorId()), asOf);
+    }
+
+    private RenderedPdf draw(CaseFacts file, DebtorCard debtor, LocalDate asOf) {
         ClientProfile client = clients.get(file.clientId());
-        DebtorCard debtor = debtors.get(file.debtorId());
-        Debt debt = DebtOnPaper.inFull(statements.of(caseId, asOf), client, claims.of(caseId));
+        Debt debt = DebtOnPaper.inFull(statements.of(file.id(), asOf), client, claims.of(file.id()));
         return documents.render(new AccountStatement(
                 PartiesOnPaper.audience(debtor.kind()),
                 PartiesOnPaper.letterhead(agency.get()),

@@ -1,8 +1,8 @@
 package app.quittance.api;
 
+import app.quittance.account.PaperStatements;
 import app.quittance.account.Statement;
 import app.quittance.account.StatementData;
-import app.quittance.account.StatementPaper;
 import app.quittance.account.Statements;
 import app.quittance.api.CasePages.Wanted;
 import app.quittance.casefile.CaseFacts;
@@ -58,7 +58,7 @@ class CaseCalls {
             CaseFiles caseFiles,
             Debtors debtors,
             Statements statements,
-            StatementPaper paper,
+            PaperStatements paper,
             Routes routes,
             Scores scores) {}
 
@@ -112,12 +112,9 @@ class CaseCalls {
     }
 
     @GetMapping(path = "/{reference}/statement", produces = MediaType.APPLICATION_PDF_VALUE)
-    byte[] statementOnPaper(
-            @Parameter(hidden = true) CurrentUser caller,
-            @PathVariable String reference,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
+    byte[] statementOnPaper(@PathVariable String reference, @RequestParam(required = false) @Nullable LocalDate asOf) {
         CaseFacts facts = doors.caseFiles().byReference(reference);
-        return doors.paper().of(facts, told(caller, facts), on(asOf)).bytes();
+        return doors.paper().forClient(facts.id(), on(asOf)).bytes();
     }
 
     private DebtorCard told(CurrentUser caller, CaseFacts facts) {
