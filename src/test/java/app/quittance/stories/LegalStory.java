@@ -118,6 +118,7 @@ class LegalStory extends BrowserStory {
         clients.told("La pièce est transmise à l’agence.");
 
         desk.open("/legal/cases/" + reference(caseId)).told("Rien ne s’y oppose");
+        desk.page().getByLabel("J’ai vérifié que").check();
         desk.button("Constituer le dossier de requête").press("Enter");
         desk.told("Le dossier de requête est constitué");
         String claimed = desk.page()
