@@ -23,6 +23,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +107,17 @@ class AgencyCommandsTest extends DatabaseTest {
         assertThat(run("import", "--client", clientReference(), file(HEADERS + BAD), "--format", "json"))
                 .isEqualTo(1);
         assertThat(parsed().path("status").asString()).isEqualTo("refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "\u0001\u0002\u0000", "PK\u0003\u0004xl/workbook.xml", "a;b\n1;2\n", HEADERS, HEADERS + BAD})
+    void a_wrong_file_is_answered_in_words_and_changes_nothing(String content) throws IOException {
+        assertThat(run("import", "--client", clientReference(), file(content), "--format", "json"))
+                .isEqualTo(1);
+        assertThat(parsed().path("status").asString()).isEqualTo("refused");
+        assertThat(parsed().path("findings").get(0).path("message").asString()).hasSizeGreaterThan(10);
+        assertThat(casesOfClient()).isZero();
     }
 
     @Test
