@@ -4,6 +4,7 @@ import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
 import app.quittance.platform.BulkCopy;
+import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,10 +36,12 @@ public class CaseBulk {
             "basis",
             "limited");
 
+    private static final String OPEN_CASES = "merge-3-open-cases";
+
     private static final List<String> MERGE = List.of(
             "merge-1-find-debtors",
             "merge-2-mark-known-claims",
-            "merge-3-open-cases",
+            OPEN_CASES,
             "merge-4-note-cases-of-batch",
             "merge-5-add-claims",
             "merge-6-hold-limited");
@@ -47,11 +50,18 @@ public class CaseBulk {
 
     private final BulkCopy copy;
     private final JdbcClient jdbc;
+    private final PlannerStatistics statistics;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final SqlFiles sql = SqlFiles.of("casefile");
 
-    CaseBulk(BulkCopy copy, JdbcClient jdbc, Journal journal, ApplicationEventPublisher events) {
+    CaseBulk(
+            BulkCopy copy,
+            JdbcClient jdbc,
+            PlannerStatistics statistics,
+            Journal journal,
+            ApplicationEventPublisher events) {
+        this.statistics = statistics;
         this.copy = copy;
         this.jdbc = jdbc;
         this.journal = journal;
@@ -61,7 +71,9 @@ public class CaseBulk {
     /** Puts the claims of a batch aside; nothing is taken until {@link #merge}. */
     @Transactional
     public long stage(UUID batch, Iterator<StagedClaim> rows) {
-        return copy.into("casefile.staged", COLUMNS, new RowIterator(batch, rows));
+        long staged = copy.into("casefile.staged", COLUMNS, new RowIterator(batch, rows));
+        statistics.after(staged, "casefile.staged");
+        return staged;
     }
 
     /**
@@ -71,14 +83,16 @@ public class CaseBulk {
     @Transactional(propagation = Propagation.MANDATORY)
     public Merged merge(UUID batch, ClientId client, LocalDate on, Actor by) {
         for (String step : MERGE) {
-            jdbc.sql(sql.get(step))
+            int written = jdbc.sql(sql.get(step))
                     .param("batch", batch)
                     .param("client", client.value())
                     .param("on", on)
                     .update();
+            if (step.equals(OPEN_CASES)) statistics.after(written, "casefile.case_file", "casefile.batch_case");
         }
         Merged merged = new Merged(
                 tell(batch, client, true, "case.opened", by), tell(batch, client, false, "case.claims-added", by));
+        statistics.after(merged.opened() + merged.joined(), "casefile.claim");
         events.publishEvent(new CasesOpened(batch, on));
         return merged;
     }

@@ -2,6 +2,7 @@ package app.quittance.debtor;
 
 import app.quittance.kernel.ClientId;
 import app.quittance.platform.BulkCopy;
+import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -43,9 +44,11 @@ public class DebtorBulk {
 
     private final BulkCopy copy;
     private final JdbcClient jdbc;
+    private final PlannerStatistics statistics;
     private final SqlFiles sql = SqlFiles.of("debtor");
 
-    DebtorBulk(BulkCopy copy, JdbcClient jdbc) {
+    DebtorBulk(BulkCopy copy, JdbcClient jdbc, PlannerStatistics statistics) {
+        this.statistics = statistics;
         this.copy = copy;
         this.jdbc = jdbc;
     }
@@ -53,7 +56,9 @@ public class DebtorBulk {
     /** Puts the rows of a batch aside; nothing is known of them until {@link #merge}. */
     @Transactional
     public long stage(UUID batch, Iterator<StagedDebtor> rows) {
-        return copy.into("debtor.staged", COLUMNS, new RowIterator(batch, rows));
+        long staged = copy.into("debtor.staged", COLUMNS, new RowIterator(batch, rows));
+        statistics.after(staged, "debtor.staged");
+        return staged;
     }
 
     /**
@@ -64,13 +69,15 @@ public class DebtorBulk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void merge(UUID batch, ClientId client, LocalDate on) {
+        int told = 0;
         for (String step : MERGE) {
-            jdbc.sql(sql.get(step))
+            told = jdbc.sql(sql.get(step))
                     .param("batch", batch)
                     .param("client", client.value())
                     .param("on", on)
                     .update();
         }
+        statistics.after(told, "debtor.debtor", "debtor.told");
     }
 
     /**

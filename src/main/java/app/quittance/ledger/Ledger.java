@@ -3,6 +3,7 @@ package app.quittance.ledger;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Uuid7;
+import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -35,10 +36,12 @@ public class Ledger {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PlannerStatistics statistics;
     private final Charts chart;
     private final SqlFiles sql = SqlFiles.of("ledger");
 
-    Ledger(JdbcClient jdbc, Clock clock, Charts chart) {
+    Ledger(JdbcClient jdbc, Clock clock, PlannerStatistics statistics, Charts chart) {
+        this.statistics = statistics;
         this.jdbc = jdbc;
         this.clock = clock;
         this.chart = chart;
@@ -80,11 +83,13 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int postEach(Act act, LedgerAccount from, LedgerAccount to, String query, Map<String, ?> params) {
-        return statement(sql.get("post-each").formatted(query), act)
+        int posted = statement(sql.get("post-each").formatted(query), act)
                 .params(params)
                 .param("from", from.name())
                 .param("to", to.name())
                 .update();
+        statistics.after(posted, "ledger.posting");
+        return posted;
     }
 
     /**

@@ -5,6 +5,7 @@ import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.AgencyDayChanged;
 import app.quittance.kernel.Uuid7;
 import app.quittance.platform.BulkCopy;
+import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
 import app.quittance.scoring.feature.ClientPulse;
 import app.quittance.scoring.feature.PayerAt;
@@ -36,6 +37,7 @@ public class CaseScoring {
 
     private final JdbcClient jdbc;
     private final BulkCopy copy;
+    private final PlannerStatistics statistics;
     private final ClientBook book;
     private final Scorer scorer;
     private final ModelInUse model;
@@ -47,6 +49,7 @@ public class CaseScoring {
     CaseScoring(
             JdbcClient jdbc,
             BulkCopy copy,
+            PlannerStatistics statistics,
             ClientBook book,
             Scorer scorer,
             ModelInUse model,
@@ -55,6 +58,7 @@ public class CaseScoring {
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.copy = copy;
+        this.statistics = statistics;
         this.book = book;
         this.scorer = scorer;
         this.model = model;
@@ -121,7 +125,9 @@ public class CaseScoring {
                         .map(entry ->
                                 row(run, client, entry.getKey(), new Situation(payer.at(), entry.getValue(), pulse))));
         long count = copy.into("scoring.staged", COLUMNS, rows.iterator());
+        statistics.after(count, "scoring.staged");
         keep(run, today);
+        statistics.after(count, "scoring.current");
         return Math.toIntExact(count);
     }
 

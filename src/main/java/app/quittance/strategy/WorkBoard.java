@@ -4,6 +4,7 @@ import app.quittance.casefile.CaseId;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Uuid7;
 import app.quittance.platform.BulkCopy;
+import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
 import app.quittance.rulebook.Rulebook;
 import app.quittance.rulebook.RulebookDesk;
@@ -31,12 +32,19 @@ class WorkBoard {
 
     private final JdbcClient jdbc;
     private final BulkCopy copy;
+    private final PlannerStatistics statistics;
     private final AgencyCalendar calendar;
     private final RulebookDesk rulebook;
     private final RoutingRule routing = new RoutingRule(RoutingPolicy.HOUSE);
     private final SqlFiles sql = SqlFiles.of("strategy");
 
-    WorkBoard(JdbcClient jdbc, BulkCopy copy, AgencyCalendar calendar, RulebookDesk rulebook) {
+    WorkBoard(
+            JdbcClient jdbc,
+            BulkCopy copy,
+            PlannerStatistics statistics,
+            AgencyCalendar calendar,
+            RulebookDesk rulebook) {
+        this.statistics = statistics;
         this.jdbc = jdbc;
         this.copy = copy;
         this.calendar = calendar;
@@ -82,6 +90,7 @@ class WorkBoard {
             count += page.size();
             if (!page.isEmpty()) after = page.getLast().caseId();
         } while (page.size() == PAGE);
+        statistics.after(count, "strategy.staged_work");
         return count;
     }
 
@@ -134,6 +143,7 @@ class WorkBoard {
 
     private Kept keep(UUID run) {
         var kept = new Kept(keep("keep-decisions", run), keep("keep-judgements", run));
+        statistics.after(kept.workItems(), "strategy.work_item");
         jdbc.sql("delete from strategy.staged_work where run_id = :run")
                 .param("run", run)
                 .update();

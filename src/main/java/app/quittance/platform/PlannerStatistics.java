@@ -1,0 +1,36 @@
+package app.quittance.platform;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Has the database look at tables into which many rows came at once. Until it has, it plans for the table that was: for one
+ * row of a client, say, where there are a hundred thousand, and goes through them one by one.
+ *
+ * <p>Others who would look at the same table wait for the end of the transaction; who reads or writes does not.
+ */
+@Component
+public class PlannerStatistics {
+
+    /** Fewer rows are worth no look. */
+    private static final long MANY = 5_000;
+
+    private final JdbcClient jdbc;
+
+    PlannerStatistics(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** So many rows came into each of these tables, just now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void after(long rows, String... tables) {
+        if (rows < MANY) return;
+        for (String table : tables) {
+            jdbc.sql("call public.renew_statistics(:table)")
+                    .param("table", table)
+                    .update();
+        }
+    }
+}
