@@ -1,12 +1,15 @@
-select c.case_id, c.reference, c.status, t.name, t.title, t.forenames, t.city, c.opened_on,
-       coalesce(p.principal, 0) as principal
-  from casefile.api_case c
-  join debtor.api_told t on t.client_id = c.client_id and t.debtor_id = c.debtor_id
-  left join account.api_case_principal p on p.case_id = c.case_id
- where (cast(:after as uuid) is null or c.case_id < cast(:after as uuid))
-   and (cast(:open as boolean) is null or (c.status <> 'CLOSED') = cast(:open as boolean))
-   and (cast(:search as text) is null or c.reference = upper(:search) or t.name ilike '%' || :search || '%')
-   and (cast(:import as uuid) is null
-        or exists (select from casefile.api_batch_case b where b.batch_id = cast(:import as uuid) and b.case_id = c.case_id))
+-- A page of the client's cases, the latest first. What is open of each is summed for the cases of the page alone.
+select c.*, coalesce(p.principal, 0) as principal
+  from (select c.case_id, c.reference, c.status, t.name, t.title, t.forenames, t.city, c.opened_on
+          from casefile.api_case c
+          join debtor.api_told t on t.client_id = c.client_id and t.debtor_id = c.debtor_id
+         where (cast(:after as uuid) is null or c.case_id < cast(:after as uuid))
+           and (cast(:open as boolean) is null or (c.status <> 'CLOSED') = cast(:open as boolean))
+           and (cast(:search as text) is null or c.reference = upper(:search) or t.name ilike '%' || :search || '%')
+           and (cast(:import as uuid) is null
+                or exists (select from casefile.api_batch_case b
+                            where b.batch_id = cast(:import as uuid) and b.case_id = c.case_id))
+         order by c.case_id desc
+         limit :size) as c
+  left join lateral (select principal from account.api_case_principal where case_id = c.case_id) p on true
  order by c.case_id desc
- limit :size

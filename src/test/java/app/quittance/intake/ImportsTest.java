@@ -71,6 +71,14 @@ class ImportsTest extends DatabaseTest {
     }
 
     @Test
+    void a_claim_older_than_the_law_of_today_is_taken_as_time_barred() {
+        ImportReport report = take(
+                GivenTable.of(1).with(1, Column.INVOICE_DATE, "05/05/2008").with(1, Column.DUE_DATE, "12/06/2008"));
+        assertThat(report.rows().accepted()).isEqualTo(1);
+        assertThat(report.findings()).extracting(Finding::code).contains("claim.limited");
+    }
+
+    @Test
     void a_dry_run_reckons_everything_and_writes_nothing() {
         take(GivenTable.of(2));
         var more = GivenTable.of(6)

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public record Limitation(LocalDate deadline, List<Step> steps, String article, Confidence confidence) {
 
+    /** Law 2008-561, in force from this day. */
+    private static final LocalDate LAW_OF_2008 = LocalDate.of(2008, 6, 19);
+
     public Limitation {
         steps = List.copyOf(steps);
     }
@@ -31,14 +34,17 @@ public record Limitation(LocalDate deadline, List<Step> steps, String article, C
 
     /**
      * Counts from the due day (delivery for carriage, the title's date for a title), through what interrupted the time. An
-     * event counts only while the time still runs: what has expired is not revived.
+     * event counts only while the time still runs: what has expired is not revived. For a claim older than the law of 2008
+     * the shorter times of today run from that law on, which is the latest that they can have ended.
      */
     public static Limitation of(ClaimKind kind, LocalDate due, List<Interruption> interruptions, Facts facts) {
-        Fact years = facts.on(kind.years(), due);
-        LocalDate deadline = due.plusYears(years.count());
+        boolean older = due.isBefore(LAW_OF_2008);
+        LocalDate start = older ? LAW_OF_2008 : due;
+        Fact years = facts.on(kind.years(), start);
+        LocalDate deadline = start.plusYears(years.count());
         LocalDate cap =
-                due.plusYears(facts.on(FactName.LIMITATION_CAP_YEARS, due).count());
-        String basis = years.source() + " ; C. civ. art. 2228, 2229";
+                start.plusYears(facts.on(FactName.LIMITATION_CAP_YEARS, start).count());
+        String basis = years.source() + " ; C. civ. art. " + (older ? "2222, 2228, 2229" : "2228, 2229");
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(due, LimitationEvent.DUE, true, deadline, basis));
         boolean capped = kind != ClaimKind.TITLE;

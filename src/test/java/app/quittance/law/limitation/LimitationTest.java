@@ -51,6 +51,12 @@ class LimitationTest {
     }
 
     @Test
+    void a_claim_older_than_the_law_of_2008_ended_five_years_after_it_at_the_latest() {
+        assertThat(of(ClaimKind.B2B, "2001-05-05").deadline()).isEqualTo("2013-06-19");
+        assertThat(of(ClaimKind.B2C, "2008-06-18").deadline()).isEqualTo("2010-06-19");
+    }
+
+    @Test
     void an_event_of_the_last_day_is_in_time() {
         assertThat(of(ClaimKind.B2C, "2024-02-29", acknowledged("2026-02-28")).deadline())
                 .isEqualTo("2028-02-28");
