@@ -66,9 +66,9 @@ class Court {
 
     private void proceed(CaseFacts facts, Act act) {
         switch (act.kind()) {
-            case EVIDENCE -> evidence.give(facts, true);
+            case EVIDENCE -> evidence.give(facts, true, act.on());
             case EVIDENCE_BUT_DELIVERY_NOTE -> {
-                evidence.give(facts, false);
+                evidence.give(facts, false, act.on());
                 Claim claim = claims.of(facts.id()).getFirst();
                 requests.askForExhibit(facts.id(), ExhibitKind.DELIVERY_NOTE, Optional.of(claim.id()), DemoFill.LEGAL);
             }

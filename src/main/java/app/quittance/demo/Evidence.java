@@ -7,6 +7,7 @@ import app.quittance.casefile.Claims;
 import app.quittance.client.ClientProfile;
 import app.quittance.client.Clients;
 import app.quittance.debtor.DebtorCard;
+import app.quittance.debtor.DebtorKind;
 import app.quittance.debtor.Debtors;
 import app.quittance.document.ReceivedFile;
 import app.quittance.litigation.Admissibility;
@@ -15,6 +16,7 @@ import app.quittance.litigation.Exhibits;
 import app.quittance.litigation.Exhibits.AddExhibit;
 import app.quittance.litigation.Finding;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,45 +51,59 @@ class Evidence {
         return admissibility.check(facts.id()).stream().noneMatch(Finding::forbids);
     }
 
-    /** Gives what a packet needs; one delivery note is kept back where the client has not found it yet. */
-    void give(CaseFacts facts, boolean whole) {
+    /** Gives what a packet needs; one proof of delivery is kept back where the client has not found it yet. */
+    void give(CaseFacts facts, boolean whole, LocalDate on) {
         ClientProfile client = clients.get(facts.clientId());
         DebtorCard debtor = debtors.get(facts.debtorId());
-        add(
+        List<Claim> invoices = claims.of(facts.id());
+        addForCase(
                 facts,
                 ExhibitKind.CREDITOR_EXTRACT,
-                Optional.empty(),
                 "Extrait Kbis de " + client.name(),
-                null,
-                press.extract(client));
-        add(facts, ExhibitKind.TERMS, Optional.empty(), "Conditions générales de vente", null, press.terms(client));
+                on.minusDays(9),
+                press.extract(client, on.minusDays(9)));
+        addForCase(facts, ExhibitKind.TERMS, "Conditions générales de vente", null, press.terms(client, debtor));
+        if (debtor.kind() == DebtorKind.CONSUMER) {
+            LocalDate signed = invoices.getFirst().invoicedOn().minusDays(400);
+            addForCase(
+                    facts,
+                    ExhibitKind.CONTRACT,
+                    "Contrat de fourniture d’énergie",
+                    signed,
+                    press.contract(client, debtor, signed));
+        }
         boolean first = true;
-        for (Claim claim : claims.of(facts.id())) {
-            String number = claim.invoiceNumber();
-            Optional<ClaimId> id = Optional.of(claim.id());
-            LocalDate ordered = claim.invoicedOn().minusDays(9);
-            add(
-                    facts,
-                    ExhibitKind.ORDER,
-                    id,
-                    "Bon de commande, facture n° " + number,
-                    ordered,
-                    press.order(client, debtor, claim));
-            if (whole || !first) {
-                LocalDate delivered = claim.invoicedOn().minusDays(2);
-                String title = "Bon de livraison, facture n° " + number;
-                add(facts, ExhibitKind.DELIVERY_NOTE, id, title, delivered, press.deliveryNote(client, debtor, claim));
-            }
-            add(
-                    facts,
-                    ExhibitKind.INVOICE,
-                    id,
-                    "Facture n° " + number,
-                    claim.invoicedOn(),
-                    press.invoice(client, debtor, claim));
+        for (Claim claim : invoices) {
+            ofInvoice(facts, client, debtor, claim, whole || !first);
             first = false;
         }
         notice(facts, debtor);
+    }
+
+    private void ofInvoice(
+            CaseFacts facts, ClientProfile client, DebtorCard debtor, Claim claim, boolean deliveryProven) {
+        boolean energy = debtor.kind() == DebtorKind.CONSUMER;
+        String number = claim.invoiceNumber();
+        Optional<ClaimId> id = Optional.of(claim.id());
+        if (!energy) {
+            String title = "Bon de commande, facture n° " + number;
+            LocalDate ordered = claim.invoicedOn().minusDays(9);
+            add(facts, ExhibitKind.ORDER, id, title, ordered, press.order(client, debtor, claim));
+        }
+        if (deliveryProven) {
+            String title = (energy ? "Relevé de compteur" : "Bon de livraison") + ", facture n° " + number;
+            LocalDate delivered = claim.invoicedOn().minusDays(2);
+            ReceivedFile proof =
+                    energy ? press.meterReading(client, debtor, claim) : press.deliveryNote(client, debtor, claim);
+            add(facts, ExhibitKind.DELIVERY_NOTE, id, title, delivered, proof);
+        }
+        String title = "Facture n° " + number;
+        add(facts, ExhibitKind.INVOICE, id, title, claim.invoicedOn(), press.invoice(client, debtor, claim));
+    }
+
+    private void addForCase(
+            CaseFacts facts, ExhibitKind kind, String title, @Nullable LocalDate datedOn, ReceivedFile file) {
+        add(facts, kind, Optional.empty(), title, datedOn, file);
     }
 
     private void notice(CaseFacts facts, DebtorCard debtor) {

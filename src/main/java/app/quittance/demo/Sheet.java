@@ -25,6 +25,7 @@ final class Sheet {
 
     private static final float LEFT = 62;
     private static final float VALUE = 190;
+    private static final float GAP = 12;
     private static final float WIDTH = 470;
     private static final String REGULAR = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
     private static final String BOLD = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf";
@@ -63,9 +64,10 @@ final class Sheet {
         return this;
     }
 
+    /** A label and its value, which stands further right where the label is long. */
     Sheet line(String label, String value) {
         write(bold, 10, LEFT, label);
-        write(regular, 10, VALUE, value);
+        write(regular, 10, Math.max(VALUE, LEFT + width(bold, label) + GAP), value);
         y -= 17;
         return this;
     }
@@ -173,7 +175,7 @@ final class Sheet {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : paragraph.split(" ", -1)) {
-            if (width(line + " " + word) > WIDTH) {
+            if (width(regular, line + " " + word) > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder();
             }
@@ -183,9 +185,10 @@ final class Sheet {
         return lines;
     }
 
-    private float width(String text) {
+    /** At the size of the text. */
+    private static float width(PDFont font, String text) {
         try {
-            return regular.getStringWidth(text) / 100;
+            return font.getStringWidth(text) / 100;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

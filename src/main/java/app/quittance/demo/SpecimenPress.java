@@ -3,8 +3,11 @@ package app.quittance.demo;
 import app.quittance.casefile.Claim;
 import app.quittance.client.ClientProfile;
 import app.quittance.debtor.DebtorCard;
+import app.quittance.debtor.DebtorKind;
 import app.quittance.document.ReceivedFile;
+import app.quittance.kernel.Money;
 import app.quittance.platform.InWords;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,36 @@ import org.springframework.stereotype.Component;
 class SpecimenPress {
 
     private static final Locale FRENCH = Locale.FRENCH;
+
+    /** What a household signs with its supplier, in place of an order. */
+    ReceivedFile contract(ClientProfile client, DebtorCard debtor, LocalDate on) {
+        Sheet sheet = head(
+                client,
+                "CONTRAT DE FOURNITURE D’ÉNERGIE",
+                "N° CT-" + debtor.name().toUpperCase(FRENCH),
+                on);
+        customer(sheet, debtor);
+        sheet.text("Le client souscrit la fourniture d’énergie de son logement à l’adresse ci-dessus, au prix du tarif"
+                + " qui lui a été remis, pour une durée indéterminée. Il peut y mettre fin à tout moment.");
+        sheet.gap().text("Factures tous les deux mois, payables à la date d’échéance qu’elles indiquent.");
+        sheet.gap().text("Lu et approuvé, le " + InWords.date(on, FRENCH));
+        sheet.signature(debtor.name());
+        return sheet.file("contrat.pdf");
+    }
+
+    /** What shows that energy was delivered: the meter at the beginning and at the end of what is billed. */
+    ReceivedFile meterReading(ClientProfile client, DebtorCard debtor, Claim claim) {
+        LocalDate on = claim.invoicedOn().minusDays(2);
+        int before = 10_000 + Math.floorMod(claim.invoiceNumber().hashCode(), 60_000);
+        int used = claim.amount().amount().multiply(BigDecimal.valueOf(4)).intValue();
+        Sheet sheet = head(client, "RELEVÉ DE COMPTEUR", "N° RC-" + claim.invoiceNumber(), on);
+        customer(sheet, debtor);
+        sheet.line("Index relevé le " + InWords.date(on.minusDays(61), FRENCH), "%d kWh".formatted(before));
+        sheet.line("Index relevé le " + InWords.date(on, FRENCH), "%d kWh".formatted(before + used));
+        sheet.line("Consommation facturée", "%d kWh".formatted(used));
+        sheet.gap().text("Index transmis par le gestionnaire du réseau de distribution.");
+        return sheet.file("releve-de-compteur.pdf");
+    }
 
     ReceivedFile order(ClientProfile client, DebtorCard debtor, Claim claim) {
         LocalDate on = claim.invoicedOn().minusDays(9);
@@ -44,6 +77,7 @@ class SpecimenPress {
         lines(sheet, claim);
         sheet.line("Total toutes taxes comprises", InWords.money(claim.amount(), FRENCH));
         sheet.line("Date d’échéance", InWords.date(claim.dueOn(), FRENCH));
+        if (debtor.kind() == DebtorKind.CONSUMER) return sheet.file("facture.pdf");
         sheet.gap()
                 .text(
                         "En cas de retard de paiement entre professionnels : pénalités au taux des conditions générales de"
@@ -52,7 +86,7 @@ class SpecimenPress {
         return sheet.file("facture.pdf");
     }
 
-    ReceivedFile terms(ClientProfile client) {
+    ReceivedFile terms(ClientProfile client, DebtorCard debtor) {
         Sheet sheet = head(
                 client,
                 "CONDITIONS GÉNÉRALES DE VENTE",
@@ -63,32 +97,36 @@ class SpecimenPress {
                         "2. Prix. Les prix sont ceux du tarif en vigueur au jour de la commande, taxes en sus au taux légal.",
                         "3. Livraison. Le client vérifie la marchandise ou la prestation à sa réception et porte ses réserves sur le bon de livraison.",
                         "4. Paiement. Les factures sont payables à la date d’échéance qu’elles indiquent, sans escompte.",
-                        "5. Retard. Entre professionnels, tout retard fait courir de plein droit, dès le lendemain de l’échéance, des pénalités"
-                                + (client.mandate().contractRatePercent().isPresent()
-                                        ? " au taux annuel de "
-                                                + client.mandate()
-                                                        .contractRatePercent()
-                                                        .get()
-                                                        .toPlainString()
-                                                        .replace('.', ',')
-                                                + " %"
-                                        : " au taux de la Banque centrale européenne majoré de dix points")
-                                + ", ainsi qu’une indemnité forfaitaire de 40 € par facture.",
+                        "5. Retard. " + late(client, debtor),
                         "6. Réserve de propriété. Les biens restent la propriété du vendeur jusqu’au paiement complet de leur prix.",
                         "7. Litiges. À défaut d’accord amiable, le litige est porté devant la juridiction que la loi désigne.")
                 .forEach(clause -> sheet.text(clause).gap());
         return sheet.file("conditions-generales.pdf");
     }
 
-    ReceivedFile extract(ClientProfile client) {
+    private static String late(ClientProfile client, DebtorCard debtor) {
+        if (debtor.kind() == DebtorKind.CONSUMER) {
+            return "Une facture impayée à son échéance donne lieu à une lettre de rappel. Elle porte intérêt au taux légal à"
+                    + " compter de la mise en demeure.";
+        }
+        String rate = client.mandate()
+                .contractRatePercent()
+                .map(percent -> " au taux annuel de "
+                        + percent.stripTrailingZeros().toPlainString().replace('.', ',') + " %")
+                .orElse(" au taux de la Banque centrale européenne majoré de dix points");
+        return "Tout retard fait courir de plein droit, dès le lendemain de l’échéance, des pénalités" + rate
+                + ", ainsi qu’une indemnité forfaitaire de 40 € par facture.";
+    }
+
+    ReceivedFile extract(ClientProfile client, LocalDate on) {
         Sheet sheet = new Sheet();
         sheet.title("EXTRAIT DU REGISTRE DU COMMERCE ET DES SOCIÉTÉS")
-                .text("À jour au " + InWords.date(client.mandate().signedOn(), FRENCH))
+                .text("À jour au " + InWords.date(on, FRENCH))
                 .gap();
         sheet.line("Dénomination", client.name());
         sheet.line("Forme juridique", client.legalForm());
-        sheet.line("Capital social", client.capital().toPlainString().replace('.', ',') + " €");
-        sheet.line("Immatriculation", client.siren() + " R.C.S. " + client.rcsTown());
+        sheet.line("Capital social", InWords.money(Money.euros(client.capital()), FRENCH));
+        sheet.line("Immatriculation", registered(client));
         sheet.line("Siège", client.street() + ", " + client.postcode() + " " + client.city());
         sheet.line("Activité", client.activity());
         sheet.line("Représentant", client.representative() + ", " + client.representativeCapacity());
@@ -112,11 +150,15 @@ class SpecimenPress {
 
     private static Sheet head(ClientProfile client, String title, String number, LocalDate on) {
         Sheet sheet = new Sheet();
-        sheet.text(client.name() + ", " + client.legalForm() + ", " + client.siren() + " R.C.S. " + client.rcsTown());
+        sheet.text(client.name() + ", " + client.legalForm() + ", " + registered(client));
         sheet.text(client.street() + ", " + client.postcode() + " " + client.city())
                 .gap();
         sheet.title(title).text(number + " du " + InWords.date(on, FRENCH)).gap();
         return sheet;
+    }
+
+    private static String registered(ClientProfile client) {
+        return client.siren().replaceAll("(\\d{3})(?=\\d)", "$1 ") + " R.C.S. " + client.rcsTown();
     }
 
     private static void customer(Sheet sheet, DebtorCard debtor) {
