@@ -24,7 +24,7 @@ import org.apache.pdfbox.util.Matrix;
 final class Sheet {
 
     private static final float LEFT = 62;
-    private static final float VALUE = 190;
+    private static final float VALUE = 240;
     private static final float GAP = 12;
     private static final float WIDTH = 470;
     private static final String REGULAR = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";

@@ -17,13 +17,12 @@ import app.quittance.dispute.SettleDispute;
 import app.quittance.document.RenderedPdf;
 import app.quittance.identity.CurrentUser;
 import app.quittance.kernel.Unknown;
+import app.quittance.web.Download;
 import app.quittance.web.Notice;
 import app.quittance.web.cases.CasePage.Entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,10 +50,7 @@ class CaseLetters {
     @GetMapping("/letters/preview")
     ResponseEntity<byte[]> preview(CurrentUser user, @PathVariable String reference, @RequestParam LetterKind kind) {
         RenderedPdf pdf = letters.preview(entry.open(user, reference).id(), kind);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + reference + ".pdf\"")
-                .body(pdf.bytes());
+        return Download.pdf(reference, pdf.bytes());
     }
 
     @PostMapping("/letters")

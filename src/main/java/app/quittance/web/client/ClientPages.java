@@ -1,9 +1,11 @@
 package app.quittance.web.client;
 
+import app.quittance.account.PaperStatements;
 import app.quittance.account.ReceivedBy;
 import app.quittance.account.Statements;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseId;
 import app.quittance.debtor.Debtors;
 import app.quittance.dispute.DisputeDesk;
 import app.quittance.document.DocumentStore;
@@ -15,6 +17,7 @@ import app.quittance.kernel.AgencyCalendar;
 import app.quittance.litigation.Requests;
 import app.quittance.scoring.Scores;
 import app.quittance.strategy.Routes;
+import app.quittance.web.Download;
 import app.quittance.web.NavigationItem;
 import app.quittance.web.client.ClientLists.Wanted;
 import java.util.Optional;
@@ -22,6 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,6 +56,7 @@ class ClientPages {
             CaseFiles caseFiles,
             Debtors debtors,
             Statements statements,
+            PaperStatements paper,
             Routes routes,
             Scores scores,
             DisputeDesk disputes,
@@ -121,17 +127,22 @@ class ClientPages {
         return "client/payments";
     }
 
+    /** The statement of today, with the debtor as this client told of it. */
+    @GetMapping(path = "/client/cases/{reference}/statement.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> statementOnPaper(@PathVariable String reference) {
+        CaseFacts facts = doors.caseFiles().byReference(reference);
+        return Download.pdf(
+                "decompte-" + reference,
+                doors.paper().forClient(facts.id(), calendar.today()).bytes());
+    }
+
     @GetMapping("/client/cases/{reference}")
     String one(CurrentUser user, @PathVariable String reference, Model model) {
         CaseFacts facts = doors.caseFiles().byReference(reference);
         model.addAttribute("file", facts);
         model.addAttribute("debtor", doors.debtors().asTold(user.requireClient(), facts.debtorId()));
         model.addAttribute("statement", doors.statements().of(facts.id(), calendar.today()));
-        model.addAttribute("route", doors.routes().of(facts.id()).orElse(null));
-        doors.scores().of(facts.id()).ifPresent(score -> {
-            model.addAttribute("score", score);
-            model.addAttribute("scoreReasons", doors.scores().inWords(score, LocaleContextHolder.getLocale()));
-        });
+        if (facts.status().isOpen()) addProspects(facts.id(), model);
         model.addAttribute("disputes", doors.disputes().of(facts.id()));
         model.addAttribute("requests", doors.requests().of(facts.id()));
         model.addAttribute(
@@ -140,5 +151,13 @@ class ClientPages {
                         .filter(StoredDocument::visibleToClient)
                         .toList());
         return "client/case";
+    }
+
+    private void addProspects(CaseId id, Model model) {
+        model.addAttribute("route", doors.routes().of(id).orElse(null));
+        doors.scores().of(id).ifPresent(score -> {
+            model.addAttribute("score", score);
+            model.addAttribute("scoreReasons", doors.scores().inWords(score, LocaleContextHolder.getLocale()));
+        });
     }
 }

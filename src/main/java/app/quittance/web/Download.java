@@ -1,0 +1,24 @@
+package app.quittance.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A document that a page gives: shown in the browser, and saved under a name that says what it is. */
+public final class Download {
+
+    private Download() {}
+
+    /** A PDF under this name, without its ending. */
+    public static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
+        ContentDisposition inline = ContentDisposition.inline()
+                .filename(name + ".pdf", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
+                .body(bytes);
+    }
+}
