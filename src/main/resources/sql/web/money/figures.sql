@@ -1,6 +1,6 @@
 -- What came, and what the bank took back. A payment that bounced came all the same: it counts on the day it came.
-select coalesce(sum(amount) filter (where received_on = :today), 0) as today,
-       count(*) filter (where received_on = :today) as payments_today,
+select coalesce(sum(amount) filter (where received_on >= :today), 0) as today,
+       count(*) filter (where received_on >= :today) as payments_today,
        coalesce(sum(amount) filter (where received_on >= :month), 0) as month,
        count(*) filter (where received_on >= :month) as payments_of_month,
        coalesce(sum(amount) filter (where bounced_on >= :month), 0) as bounced,
