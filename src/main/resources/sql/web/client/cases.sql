@@ -3,7 +3,8 @@ select c.*, coalesce(p.principal, 0) as principal
   from (select c.case_id, c.reference, c.status, t.name, t.title, t.forenames, t.city, c.opened_on
           from casefile.api_case c
           join debtor.api_told t on t.client_id = c.client_id and t.debtor_id = c.debtor_id
-         where (cast(:after as uuid) is null or c.case_id < cast(:after as uuid))
+         where c.client_id = :client -- said for the index: the guard of the rows is no condition that it serves
+           and (cast(:after as uuid) is null or c.case_id < cast(:after as uuid))
            and (cast(:open as boolean) is null or (c.status <> 'CLOSED') = cast(:open as boolean))
            and (cast(:search as text) is null or c.reference = upper(:search) or t.name ilike '%' || :search || '%')
            and (cast(:import as uuid) is null

@@ -3,6 +3,7 @@ package app.quittance.web.client;
 import app.quittance.account.PaymentMeans;
 import app.quittance.account.ReceivedBy;
 import app.quittance.casefile.CaseStatus;
+import app.quittance.kernel.ClientId;
 import app.quittance.platform.SqlFiles;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -91,8 +92,9 @@ class ClientLists {
 
     /** A page of the client's cases, the latest first. */
     @Transactional(readOnly = true)
-    Page cases(Wanted wanted, @Nullable UUID after) {
+    Page cases(ClientId client, Wanted wanted, @Nullable UUID after) {
         List<Row> found = jdbc.sql(sql.get("cases"))
+                .param("client", client.value())
                 .param("open", wanted.open())
                 .param("search", wanted.search())
                 .param("import", wanted.file())

@@ -99,13 +99,14 @@ class ClientPages {
 
     @GetMapping("/client/cases")
     String cases(
+            CurrentUser user,
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(name = "import", required = false) @Nullable UUID file,
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
         String text = search == null || search.isBlank() ? null : search.strip();
-        model.addAttribute("page", lists.cases(new Wanted(open, text, file), after));
+        model.addAttribute("page", lists.cases(user.requireClient(), new Wanted(open, text, file), after));
         model.addAttribute("open", open);
         model.addAttribute("search", text);
         model.addAttribute("file", file);
