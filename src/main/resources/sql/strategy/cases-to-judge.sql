@@ -12,7 +12,7 @@ select c.case_id, c.status, d.kind,
   join debtor.api_debtor d on d.debtor_id = c.debtor_id
   left join strategy.work_item w on w.case_id = c.case_id
   left join scoring.api_score s on s.case_id = c.case_id
-  left join account.api_case_principal p on p.case_id = c.case_id
+  left join lateral (select sum(principal) as principal from account.api_case_principal where case_id = c.case_id) p on true
   left join lateral (select array_agg(clock) as clocks from account.api_open_claim where case_id = c.case_id) k on true
   left join lateral (select array_agg(reason) as reasons from casefile.api_hold
                       where case_id = c.case_id and released_on is null) h on true

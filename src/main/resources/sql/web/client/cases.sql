@@ -1,5 +1,6 @@
 -- A page of the client's cases, the latest first. What is open of each is summed for the cases of the page alone.
-select c.*, coalesce(p.principal, 0) as principal
+select c.*,
+       (select coalesce(sum(p.principal), 0) from account.api_case_principal p where p.case_id = c.case_id) as principal
   from (select c.case_id, c.reference, c.status, t.name, t.title, t.forenames, t.city, c.opened_on
           from casefile.api_case c
           join debtor.api_told t on t.client_id = c.client_id and t.debtor_id = c.debtor_id
@@ -12,5 +13,4 @@ select c.*, coalesce(p.principal, 0) as principal
                             where b.batch_id = cast(:import as uuid) and b.case_id = c.case_id))
          order by c.case_id desc
          limit :size) as c
-  left join lateral (select principal from account.api_case_principal where case_id = c.case_id) p on true
  order by c.case_id desc
