@@ -24,6 +24,7 @@ import app.quittance.kernel.Uuid7;
 import app.quittance.litigation.Matters;
 import app.quittance.platform.DemoClock;
 import app.quittance.platform.FillMark;
+import app.quittance.scoring.CaseScoring;
 import app.quittance.strategy.DailyRun;
 import app.quittance.strategy.Portfolios;
 import app.quittance.strategy.Portfolios.Collector;
@@ -102,6 +103,7 @@ public class DemoFill {
             Promises promises,
             Plans plans,
             Matters matters,
+            CaseScoring scoring,
             DailyRun dailyRun) {}
 
     /** Fills the agency unless it is there. */
@@ -131,6 +133,7 @@ public class DemoFill {
             live(timetable, today, hands);
         }
         clock.standAt(today);
+        doors.scoring().scoreAll();
         doors.dailyRun().run();
         LOG.info("Demonstration agency filled");
     }

@@ -18,6 +18,7 @@
             "contact",
             "intake",
             "litigation",
+            "scoring",
             "strategy"
         })
 package app.quittance.demo;

@@ -189,6 +189,21 @@ class ApiCallsTest extends DatabaseTest {
         assertThat(problem(send(file("maybe", HEADER), "f"), 400)).contains("dry-run, commit");
     }
 
+    @Test
+    void a_wrong_file_is_refused_in_words_and_opens_no_case() throws Exception {
+        for (String wrong : new String[] {"", "PK\u0003\u0004 a spreadsheet", "a;b\n".repeat(3), HEADER}) {
+            var received = send(file("commit", wrong), UUID.randomUUID().toString());
+            assertThat(received.statusCode()).as(wrong).isEqualTo(202);
+            JsonNode report = awaitEnd(received.headers().firstValue("Location").orElseThrow());
+            assertThat(report.path("status").asString()).as(wrong).isEqualTo("refused");
+            assertThat(report.at("/findings/0/message").asString())
+                    .as(wrong)
+                    .isNotBlank()
+                    .doesNotContain("finding.");
+        }
+        assertThat(read(get("/api/v1/cases", key)).path("items")).isEmpty();
+    }
+
     private String problem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
