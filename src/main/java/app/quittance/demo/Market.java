@@ -38,7 +38,7 @@ final class Market {
 
     /** A building firm that bought materials. */
     Debt builder(LocalDate placedOn) {
-        int count = 1 + Math.min(6, (int) Math.abs(random.nextGaussian() * 2.4));
+        int count = 1 + Math.min(6, (int) Math.abs(random.nextGaussian() * 3));
         Person person = Names.person(random);
         boolean trader = random.nextInt(6) == 0;
         Commune commune = places.commune(random);
@@ -76,7 +76,7 @@ final class Market {
                 habit,
                 Destiny.draw(habit, random),
                 placedOn,
-                invoices(1 + random.nextInt(3), placedOn, 15, 80, 900, "EN", 0.12));
+                invoices(1 + random.nextInt(5), placedOn, 15, 80, 900, "EN", 0.12));
     }
 
     /** A household whose bill lay about for more than the two years in which a consumer may be sued (C. conso. L.218-2). */
@@ -109,7 +109,7 @@ final class Market {
                 habit,
                 Destiny.draw(habit, random),
                 placedOn,
-                invoices(1 + random.nextInt(3), placedOn, 30, 190, 9_500, "LIC", 0.05));
+                invoices(1 + random.nextInt(4), placedOn, 30, 190, 9_500, "LIC", 0.05));
     }
 
     /** The licences that a building firm owes to the software publisher: one debtor of two clients. */

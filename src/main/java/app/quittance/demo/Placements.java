@@ -14,9 +14,9 @@ final class Placements {
     /** The days before today on which the clients' files came, the oldest first. */
     private static final List<Integer> DAYS_AGO = List.of(308, 272, 238, 203, 171, 139, 108, 83, 60, 41, 27, 16, 9, 4);
 
-    private static final int BUILDERS = 14;
-    private static final int HOUSEHOLDS = 36;
-    private static final int SUBSCRIBERS = 9;
+    private static final int BUILDERS = 12;
+    private static final int HOUSEHOLDS = 26;
+    private static final int SUBSCRIBERS = 7;
 
     private Placements() {}
 
