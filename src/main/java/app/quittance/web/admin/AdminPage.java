@@ -1,7 +1,6 @@
 package app.quittance.web.admin;
 
 import app.quittance.client.Clients;
-import app.quittance.identity.CurrentUser;
 import app.quittance.identity.People;
 import app.quittance.identity.Person;
 import app.quittance.identity.Role;
@@ -10,12 +9,10 @@ import app.quittance.law.Confidence;
 import app.quittance.law.interest.Rate;
 import app.quittance.law.interest.RateKind;
 import app.quittance.law.interest.Rates;
-import app.quittance.platform.DemoClock;
 import app.quittance.platform.DemoMode;
 import app.quittance.rulebook.RulebookDesk;
 import app.quittance.scoring.ModelInUse;
 import app.quittance.web.NavigationItem;
-import app.quittance.web.Notice;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +20,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What an administrator keeps an eye on; in a demonstration, the date that can be moved forward. */
+/** What an administrator keeps an eye on; in an agency that starts, what is still to be done. */
 @Controller
 class AdminPage {
 
@@ -36,8 +30,8 @@ class AdminPage {
     private final ModelInUse model;
     private final Clients clients;
     private final DemoMode demo;
-    private final DemoClock clock;
     private final AgencyCalendar calendar;
+    private final FirstSteps firstSteps;
 
     AdminPage(
             People people,
@@ -45,15 +39,15 @@ class AdminPage {
             ModelInUse model,
             Clients clients,
             DemoMode demo,
-            DemoClock clock,
-            AgencyCalendar calendar) {
+            AgencyCalendar calendar,
+            FirstSteps firstSteps) {
         this.people = people;
         this.rulebook = rulebook;
         this.model = model;
         this.clients = clients;
         this.demo = demo;
-        this.clock = clock;
         this.calendar = calendar;
+        this.firstSteps = firstSteps;
     }
 
     @Bean
@@ -66,14 +60,10 @@ class AdminPage {
         return NavigationItem.of(20, "admin.people", "/admin/people", "users", Role.ADMIN);
     }
 
-    @Bean
-    static NavigationItem adminMandates() {
-        return NavigationItem.of(30, "admin.mandates", "/admin/mandates", "heart-handshake", Role.ADMIN);
-    }
-
     @GetMapping("/admin")
     @Transactional(readOnly = true)
     public String today(Model page) {
+        page.addAttribute("steps", firstSteps.find());
         page.addAttribute("active", people.all().stream().filter(Person::active).count());
         page.addAttribute("mandates", clients.all().size());
         List<RateInForce> rates = inForce();
@@ -87,21 +77,6 @@ class AdminPage {
         page.addAttribute("simulated", model.isSimulated());
         page.addAttribute("demo", demo.on());
         return "admin/today";
-    }
-
-    /** Moves the agency's date on, and lets the new day do its work. */
-    @PostMapping("/admin/demo-clock")
-    public String forward(CurrentUser user, @RequestParam int days, RedirectAttributes next) {
-        rulebook.assumeUnchanged(calendar.today().plusDays(days), user.actor());
-        Notice.done(next, "admin.clock.moved", clock.forward(days));
-        return "redirect:/admin";
-    }
-
-    /** Whom the agency works for, and on which terms. */
-    @GetMapping("/admin/mandates")
-    String mandates(Model page) {
-        page.addAttribute("clients", clients.all());
-        return "admin/mandates";
     }
 
     /** A rate of today, as the page lists it. */

@@ -43,7 +43,8 @@ class PeoplePage {
     }
 
     @GetMapping
-    String all(CurrentUser user, Model model) {
+    String all(CurrentUser user, @RequestParam(name = "client", required = false) @Nullable UUID chosen, Model model) {
+        model.addAttribute("chosen", chosen);
         model.addAttribute("people", people.all());
         model.addAttribute("roles", Role.values());
         model.addAttribute("clients", clients.all());

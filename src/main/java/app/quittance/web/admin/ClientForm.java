@@ -1,0 +1,91 @@
+package app.quittance.web.admin;
+
+import app.quittance.client.ClientProfile;
+import app.quittance.client.MandateTerms;
+import app.quittance.kernel.ClientId;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new client company and its mandate, as they are typed.
+ *
+ * @param id chosen when the form is shown: sent twice, it registers one client
+ */
+record ClientForm(
+        UUID id,
+        @Nullable String reference,
+        @Nullable String name,
+        @Nullable String legalForm,
+        @Nullable String capital,
+        @Nullable String siren,
+        @Nullable String rcsTown,
+        @Nullable String street,
+        @Nullable String postcode,
+        @Nullable String city,
+        @Nullable String representative,
+        @Nullable String representativeCapacity,
+        @Nullable String activity,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String iban,
+        @Nullable String signedOn,
+        @Nullable String paymentTermsDays,
+        @Nullable String contractRatePercent,
+        @Nullable String commissionPercent) {
+
+    /** The most that C. com. L.441-10 allows between businesses. */
+    private static final int LONGEST_TERMS_DAYS = 60;
+
+    /** The terms of C. com. L.441-10 where the parties said nothing. */
+    private static final String USUAL_TERMS_DAYS = "30";
+
+    static ClientForm blank(ClientId id, String reference) {
+        return new ClientForm(
+                id.value(),
+                reference,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                USUAL_TERMS_DAYS,
+                null,
+                null);
+    }
+
+    ClientProfile read(TypedFields typed, LocalDate today) {
+        return new ClientProfile(
+                new ClientId(id),
+                typed.reference("reference"),
+                typed.text("name"),
+                typed.text("legalForm"),
+                typed.amount("capital"),
+                typed.siren("siren"),
+                typed.text("rcsTown"),
+                typed.text("street"),
+                typed.postcode("postcode"),
+                typed.text("city"),
+                typed.text("representative"),
+                typed.text("representativeCapacity"),
+                typed.text("activity"),
+                typed.email("email"),
+                typed.phone("phone"),
+                typed.iban("iban"),
+                new MandateTerms(
+                        typed.past("signedOn", today),
+                        typed.whole("paymentTermsDays", LONGEST_TERMS_DAYS),
+                        typed.maybePercent("contractRatePercent", 3),
+                        typed.percent("commissionPercent", 2)));
+    }
+}

@@ -1,0 +1,132 @@
+package app.quittance.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import app.quittance.DatabaseTest;
+import app.quittance.client.ClientProfile;
+import app.quittance.client.Clients;
+import app.quittance.identity.Role;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.web.As;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** A client company and its mandate as an administrator types them. */
+class ClientsPageTest extends DatabaseTest {
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Clients clients;
+
+    @Autowired
+    private AgencyCalendar calendar;
+
+    @Test
+    void a_client_is_registered_once_however_often_the_form_is_sent() throws Exception {
+        String reference = asAgency(clients::nextReference);
+        var typed = Map.of("id", UUID.randomUUID().toString(), "reference", reference, "contractRatePercent", "12,5 %");
+        submit(typed).andExpect(redirectedUrl("/admin/mandates"));
+        submit(typed).andExpect(redirectedUrl("/admin/mandates"));
+
+        ClientProfile client = asAgency(() -> clients.byReference(reference));
+        assertThat(client.capital()).isEqualByComparingTo("7622.45");
+        assertThat(client.siren()).isEqualTo("732829320");
+        assertThat(client.remittanceIban()).isEqualTo("FR7630006000011234567890189");
+        assertThat(client.mandate().contractRatePercent())
+                .hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("12.5"));
+        assertThat(client.mandate().commissionPercent()).isEqualByComparingTo(new BigDecimal("11.5"));
+        assertThat(client.mandate().signedOn()).isEqualTo(calendar.today());
+        assertThat(asAgency(clients::nextReference)).isNotEqualTo(reference);
+        web.perform(get("/admin/mandates").with(As.role(Role.ADMIN)))
+                .andExpect(content()
+                        .string(containsString(
+                                "/admin/people?client=" + client.id().value())));
+        web.perform(get("/admin/people?client=" + client.id().value()).with(As.role(Role.ADMIN)))
+                .andExpect(content().string(containsString("<option value=\"CLIENT\" selected=\"selected\"")));
+    }
+
+    @Test
+    void no_rate_means_the_rate_of_the_law() throws Exception {
+        String reference = asAgency(clients::nextReference);
+        submit(Map.of("reference", reference)).andExpect(redirectedUrl("/admin/mandates"));
+        assertThat(asAgency(() -> clients.byReference(reference)).mandate().contractRatePercent())
+                .isEmpty();
+    }
+
+    @Test
+    void a_reference_in_use_is_refused_beneath_its_field() throws Exception {
+        String reference = asAgency(clients::nextReference);
+        submit(Map.of("reference", reference)).andExpect(redirectedUrl("/admin/mandates"));
+        submit(Map.of("reference", reference))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("est déjà celle d’un autre donneur d’ordre")));
+    }
+
+    @Test
+    void what_is_wrong_is_said_in_words_and_what_was_typed_stays() throws Exception {
+        var wrong = Map.of(
+                "reference", "c 1",
+                "paymentTermsDays", "61",
+                "commissionPercent", "110",
+                "contractRatePercent", "douze",
+                "signedOn", calendar.today().plusDays(1).toString(),
+                "postcode", "6900",
+                "email", "compta",
+                "phone", "appeler Paul",
+                "activity", "x".repeat(161));
+        submit(wrong)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Des majuscules, des chiffres")))
+                .andExpect(content().string(containsString("Un nombre entier, 60 au plus")))
+                .andExpect(content().string(containsString("avec 2 décimales au plus")))
+                .andExpect(content().string(containsString("avec 3 décimales au plus")))
+                .andExpect(content().string(containsString("Une date passée")))
+                .andExpect(content().string(containsString("cinq chiffres")))
+                .andExpect(content().string(containsString("pas une adresse e-mail")))
+                .andExpect(content().string(containsString("pas un numéro de téléphone")))
+                .andExpect(content().string(containsString("160 caractères au plus")))
+                .andExpect(content().string(containsString("value=\"douze\"")));
+    }
+
+    private ResultActions submit(Map<String, String> changed) throws Exception {
+        var fields = new HashMap<>(Map.ofEntries(
+                Map.entry("id", UUID.randomUUID().toString()),
+                Map.entry("name", "Matériaux Roux"),
+                Map.entry("legalForm", "SARL"),
+                Map.entry("capital", "7 622,45"),
+                Map.entry("siren", "732 829 320"),
+                Map.entry("rcsTown", "Lyon"),
+                Map.entry("street", "4 rue Ampère"),
+                Map.entry("postcode", "69002"),
+                Map.entry("city", "Lyon"),
+                Map.entry("representative", "Mme Anne Roux"),
+                Map.entry("representativeCapacity", "gérante"),
+                Map.entry("activity", "négoce de matériaux"),
+                Map.entry("email", "compta@roux.example"),
+                Map.entry("phone", "04 65 71 30 10"),
+                Map.entry("iban", "FR76 3000 6000 0112 3456 7890 189"),
+                Map.entry("signedOn", calendar.today().toString()),
+                Map.entry("paymentTermsDays", "30"),
+                Map.entry("contractRatePercent", ""),
+                Map.entry("commissionPercent", "11,5")));
+        fields.putAll(changed);
+        var request = post("/admin/clients/new").with(As.role(Role.ADMIN)).with(csrf());
+        fields.forEach(request::param);
+        return web.perform(request);
+    }
+}
