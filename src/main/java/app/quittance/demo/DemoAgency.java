@@ -78,7 +78,7 @@ class DemoAgency {
                 new Agency.Address("18, quai des Bateliers", "69009", "Lyon"),
                 "04 65 71 20 40",
                 "contact@treval.example",
-                new Agency.Account("Tréval Recouvrement – compte dédié", Numbers.iban(random), "DEMOFRPPXXX"),
+                new Agency.Account("Tréval Recouvrement – compte dédié", Numbers.iban(random), "DEMOFRPP"),
                 new Agency.Signatory("Karim Benayadi", "responsable du recouvrement"),
                 "Tréval Recouvrement, délégué à la protection des données, 18, quai des Bateliers, 69009 Lyon, dpo@treval.example");
     }

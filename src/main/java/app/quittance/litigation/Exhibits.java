@@ -158,5 +158,24 @@ public class Exhibits {
             Optional<LocalDate> datedOn,
             String fileName,
             ReceivedFile file,
-            Actor by) {}
+            Actor by) {
+
+        public AddExhibit {
+            title = title.strip();
+            if (title.isEmpty()) throw new Refusal("exhibit.title-missing");
+        }
+
+        /** A file as somebody sent it, of no known date; refused where nobody could open it. */
+        public static AddExhibit sent(
+                CaseId caseId,
+                ExhibitKind kind,
+                Optional<ClaimId> claim,
+                String title,
+                String fileName,
+                byte[] bytes,
+                Actor by) {
+            return new AddExhibit(
+                    caseId, kind, claim, title, Optional.empty(), fileName, ReceivedFile.of(fileName, bytes), by);
+        }
+    }
 }

@@ -11,13 +11,12 @@ import app.quittance.dispute.DisputeDesk;
 import app.quittance.dispute.DisputeFacts;
 import app.quittance.dispute.DisputeId;
 import app.quittance.dispute.DisputeStatus;
-import app.quittance.document.ReceivedFile;
 import app.quittance.identity.CurrentUser;
 import app.quittance.kernel.ClientId;
-import app.quittance.kernel.Refusal;
 import app.quittance.litigation.ClientRequest;
 import app.quittance.litigation.ExhibitKind;
 import app.quittance.litigation.Exhibits;
+import app.quittance.litigation.Exhibits.AddExhibit;
 import app.quittance.litigation.Requests;
 import app.quittance.web.Notice;
 import java.io.IOException;
@@ -110,17 +109,14 @@ class ClientAnswers {
             @RequestParam MultipartFile file,
             RedirectAttributes next)
             throws IOException {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        if (title.isBlank()) throw new Refusal("client.title-missing");
         evidence.exhibits()
-                .add(new Exhibits.AddExhibit(
+                .add(AddExhibit.sent(
                         caseFiles.byReference(reference).id(),
                         kind,
                         Optional.ofNullable(claim).map(ClaimId::new),
-                        title.strip(),
-                        Optional.empty(),
-                        name,
-                        ReceivedFile.of(name, file.getBytes()),
+                        title,
+                        Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                        file.getBytes(),
                         user.actor()));
         Notice.done(next, "client.exhibit-given");
         return "redirect:/client/waiting";

@@ -7,7 +7,6 @@ import app.quittance.casefile.ClaimId;
 import app.quittance.casefile.Claims;
 import app.quittance.client.Clients;
 import app.quittance.debtor.Debtors;
-import app.quittance.document.ReceivedFile;
 import app.quittance.identity.CurrentUser;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
@@ -15,6 +14,7 @@ import app.quittance.litigation.Admissibility;
 import app.quittance.litigation.ClientRequest;
 import app.quittance.litigation.ExhibitKind;
 import app.quittance.litigation.Exhibits;
+import app.quittance.litigation.Exhibits.AddExhibit;
 import app.quittance.litigation.Finding;
 import app.quittance.litigation.MatterDeadlines;
 import app.quittance.litigation.MatterFacts;
@@ -156,17 +156,14 @@ class LegalCasePage {
             @RequestParam MultipartFile file,
             RedirectAttributes next)
             throws IOException {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        if (title.isBlank()) throw new Refusal("legal.title-missing");
         legal.exhibits()
-                .add(new Exhibits.AddExhibit(
+                .add(AddExhibit.sent(
                         caseFiles.byReference(reference).id(),
                         kind,
                         Optional.ofNullable(claim).map(ClaimId::new),
-                        title.strip(),
-                        Optional.empty(),
-                        name,
-                        ReceivedFile.of(name, file.getBytes()),
+                        title,
+                        Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                        file.getBytes(),
                         user.actor()));
         Notice.done(next, "legal.exhibit-added");
         return back(reference);
