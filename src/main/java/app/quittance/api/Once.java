@@ -51,7 +51,8 @@ class Once {
         if (key == null || key.isBlank()) throw new BadCall("api.key-missing", HEADER);
         if (key.length() > LONGEST_KEY) throw new BadCall("api.key-long", HEADER, LONGEST_KEY);
         UUID client = caller.requireClient().value();
-        if (!begin(client, key, said)) return earlier(client, key, said);
+        String fingerprint = said.fingerprint();
+        if (!begin(client, key, fingerprint)) return earlier(client, key, fingerprint);
         Answer answer = work.get();
         keep(client, key, answer);
         return answer;
@@ -88,23 +89,28 @@ class Once {
         MessageDigest digest() {
             return digest;
         }
+
+        /** All that was said; to be asked once, at the end. */
+        private String fingerprint() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
     }
 
     /** False where the key was used before. Waits for the call that is using it now. */
-    private boolean begin(UUID client, String key, Said said) {
+    private boolean begin(UUID client, String key, String fingerprint) {
         return jdbc.sql("""
                         insert into api.answer (client_id, key, request_sha256, answered_at)
                         values (:client, :key, :said, :at)
                         on conflict do nothing""")
                         .param("client", client)
                         .param("key", key)
-                        .param("said", fingerprint(said))
+                        .param("said", fingerprint)
                         .param("at", now())
                         .update()
                 == 1;
     }
 
-    private Answer earlier(UUID client, String key, Said said) {
+    private Answer earlier(UUID client, String key, String fingerprint) {
         var kept = jdbc.sql("""
                         select request_sha256, status, location, body from api.answer
                          where client_id = :client and key = :key""")
@@ -112,7 +118,7 @@ class Once {
                 .param("key", key)
                 .query((row, n) -> new Kept(row.getString("request_sha256"), read(row)))
                 .single();
-        if (!kept.said().equals(fingerprint(said))) throw new BadCall("api.key-used", HEADER);
+        if (!kept.said().equals(fingerprint)) throw new BadCall("api.key-used", HEADER);
         return kept.answer();
     }
 
@@ -132,15 +138,6 @@ class Once {
 
     private static Answer read(ResultSet row) throws SQLException {
         return new Answer(HttpStatus.valueOf(row.getInt("status")), row.getString("location"), row.getString("body"));
-    }
-
-    /** A digest can be read once. */
-    private static String fingerprint(Said said) {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) said.digest().clone()).digest());
-        } catch (CloneNotSupportedException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private OffsetDateTime now() {

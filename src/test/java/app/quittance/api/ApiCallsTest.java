@@ -111,7 +111,12 @@ class ApiCallsTest extends DatabaseTest {
         try (var threads = Executors.newFixedThreadPool(10)) {
             Callable<HttpResponse<String>> pay = () -> pay(reference, payment, "one-payment");
             var answers = threads.invokeAll(java.util.Collections.nCopies(10, pay));
-            for (var answer : answers) assertThat(answer.get().statusCode()).isEqualTo(201);
+            var told = new java.util.HashSet<JsonNode>();
+            for (var answer : answers) {
+                assertThat(answer.get().statusCode()).isEqualTo(201);
+                told.add(read(answer.get()));
+            }
+            assertThat(told).as("all are answered as the first was").hasSize(1);
         }
         JsonNode statement = read(get("/api/v1/cases/" + reference + "/statement", key));
         assertThat(statement.path("movements")).hasSize(1);
