@@ -4,6 +4,7 @@ import app.quittance.identity.Agency;
 import app.quittance.identity.AgencyProfile;
 import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Money;
+import app.quittance.kernel.Siren;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The agency of the tests, as its letters name it. */
@@ -15,7 +16,7 @@ public class GivenAgency {
             "SAS",
             Money.euros("150000.00"),
             "Lyon",
-            "912345676",
+            "912345675",
             new Agency.Address("18 quai de la Tourette", "69001", "Lyon"),
             "04 65 71 00 20",
             "contact@ravel-associes.example",
@@ -26,6 +27,7 @@ public class GivenAgency {
     private final AgencyProfile profile;
 
     GivenAgency(AgencyProfile profile) {
+        if (Siren.read(RAVEL.siren()).isEmpty()) throw new IllegalArgumentException("Not a SIREN: " + RAVEL.siren());
         this.profile = profile;
     }
 

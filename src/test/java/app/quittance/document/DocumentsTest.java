@@ -51,7 +51,7 @@ class DocumentsTest {
                 .contains(
                         "Ravel & Associés",
                         "SAS au capital de 150 000 €",
-                        "RCS Lyon 912 345 676",
+                        "RCS Lyon 912 345 675",
                         "18 quai de la Tourette")
                 .contains("activité de recouvrement amiable")
                 .contains("Matériaux du Val d’Aure", "42 route des Carrières, 38120 Fontanil")

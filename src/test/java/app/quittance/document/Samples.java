@@ -16,7 +16,7 @@ final class Samples {
             "SAS",
             "150 000 €",
             "Lyon",
-            "912345676",
+            "912345675",
             AddressBlock.of("18 quai de la Tourette", "69001 Lyon"),
             "04 65 71 00 20",
             "contact@ravel-associes.example",
