@@ -81,7 +81,7 @@ final class AccountFilling {
                 .prose("debtorAddress", Parties.address(statement.debtor()));
         debt(values, debt);
         var rows = new Rows();
-        account(rows, debt, texts, statement.audience());
+        account(rows, debt, texts, statement.audience(), texts.label("noAccessories", statement.audience()));
         var mentions = List.of(
                 Mention.of(
                         "CPCE R.124-4",
@@ -111,14 +111,10 @@ final class AccountFilling {
     }
 
     /** The whole account: invoices, payments, how interest was found, and what is owed of each. */
-    static void account(Rows rows, Debt debt, Texts texts, Audience audience) {
+    static void account(Rows rows, Debt debt, Texts texts, Audience audience, String noAccessories) {
         rows.invoices(debt)
                 .movements(debt)
                 .segments(debt)
-                .elements(
-                        debt,
-                        texts.label("principal", audience),
-                        texts.label("noInterest", audience),
-                        texts.label("noAccessories", audience));
+                .elements(debt, texts.label("principal", audience), texts.label("noInterest", audience), noAccessories);
     }
 }

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** Fills the papers of a matter before a court, and says what the code of civil procedure wants to read in them. */
 final class CourtFilling {
 
+    /** A court reads what is asked: accessories of nothing have no line, neither in the account nor in the order. */
+    private static final String NOT_ASKED = "";
+
     private CourtFilling() {}
 
     static Filling of(Petition petition, Texts texts) {
@@ -32,7 +35,7 @@ final class CourtFilling {
         values.when("withInterest", petition.debt().interest().isPositive());
         values.when("withAccessories", petition.debt().accessories().isPositive());
         var rows = new Rows().texts("facts", petition.facts()).texts("grounds", petition.grounds());
-        AccountFilling.account(rows, petition.debt(), texts, matter.audience());
+        AccountFilling.account(rows, petition.debt(), texts, matter.audience(), NOT_ASKED);
         rows.row("demand");
         exhibits(rows, petition.exhibits());
         var mentions = new ArrayList<Mention>(parties("CPC 54 et 57", matter));
@@ -54,7 +57,7 @@ final class CourtFilling {
                         order.debt(),
                         texts.label("principal", order.audience()),
                         texts.label("noInterest", order.audience()),
-                        texts.label("noAccessories", order.audience()));
+                        NOT_ASKED);
         var mentions = new ArrayList<Mention>(parties("CPC 1409", order.matter()));
         mentions.addAll(amounts("CPC 1409", order.debt()));
         return new Filling(values.done(), rows.done(), mentions);

@@ -33,16 +33,21 @@ final class Rows {
         return this;
     }
 
-    /** The elements of the debt apart (CPCE R.124-4, 3°): principal, interest, accessories, those that are nil as well. */
+    /**
+     * The elements of the debt apart (CPCE R.124-4, 3°): principal, interest, accessories.
+     *
+     * @param noInterest how interest is called where there is none: a letter says so; an empty one prints no line
+     * @param noAccessories the same of accessories
+     */
     Rows elements(Debt debt, String principal, String noInterest, String noAccessories) {
         amount(principal, "", debt.principal());
         boolean interest = debt.lines().stream().anyMatch(line -> line.nature().isInterest());
         boolean accessories =
                 debt.lines().stream().anyMatch(line -> !line.nature().isInterest());
         debt.lines().stream().filter(line -> line.nature().isInterest()).forEach(this::line);
-        if (!interest) amount(noInterest, "", debt.interest());
+        if (!interest && !noInterest.isEmpty()) amount(noInterest, "", debt.interest());
         debt.lines().stream().filter(line -> !line.nature().isInterest()).forEach(this::line);
-        if (!accessories) amount(noAccessories, "", debt.accessories());
+        if (!accessories && !noAccessories.isEmpty()) amount(noAccessories, "", debt.accessories());
         return this;
     }
 
