@@ -76,7 +76,7 @@ class Court {
                 requests.answerApproval(facts.id(), true, "Accord donné, merci de procéder.", DemoFill.CLIENT);
             case FILED -> {
                 if (!evidence.isComplete(facts)) return;
-                packets.assemble(facts.id(), DemoFill.LEGAL);
+                packets.assemble(facts.id(), packets.courts(facts.id()).getFirst(), DemoFill.LEGAL);
                 matters.filed(facts.id(), act.on(), DemoFill.LEGAL);
             }
             case ORDERED ->

@@ -28,17 +28,20 @@ class CourtFinder {
         this.rulebook = rulebook;
     }
 
+    /** The court with its name as it is printed: what pages show, papers say and a matter keeps is this one. */
     Optional<CompetentCourt> find(DebtorCard debtor, Money amount, LocalDate on) {
         Rulebook rules = rulebook.current();
         return commune(debtor, rules)
                 .map(commune ->
-                        CompetentCourt.choose(commune, matter(debtor.kind()), amount, on, rules.courts(), rules));
+                        CompetentCourt.choose(commune, matter(debtor.kind()), amount, on, rules.courts(), rules))
+                .map(CompetentCourt::printed);
     }
 
     /** The court of this name, among those that the debtor's address leaves open; a person has chosen it. */
     static Court named(CompetentCourt found, String name) {
+        String printed = Court.printed(name);
         return candidates(found)
-                .filter(court -> court.name().equals(name))
+                .filter(court -> court.name().equals(printed))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("packet.court-unknown", name));
     }

@@ -19,6 +19,7 @@ import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Refusal;
+import app.quittance.law.courts.Court;
 import app.quittance.litigation.PetitionWriter.Papers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,27 +77,19 @@ public class Packets {
     @Transactional(readOnly = true)
     public List<String> courts(CaseId caseId) {
         List<String> found = writer.courts(caseId, calendar.today());
-        Optional<String> chosen = chosenCourt(caseId).filter(found::contains);
+        Optional<String> chosen = chosenCourt(caseId).map(Court::printed).filter(found::contains);
         return Stream.concat(chosen.stream(), found.stream()).distinct().toList();
     }
 
-    /** Assembles the packet for the court found first, which whoever assembles it thereby takes. */
-    @Transactional
-    public DocumentId assemble(CaseId caseId, Actor by) {
-        return assemble(caseId, Optional.empty(), by);
-    }
-
-    /** Assembles the packet for the court that a person chose among {@link #courts} and checked; refused without one. */
+    /**
+     * Assembles the packet for the court that a person chose among {@link #courts} and checked; refused without one. It is
+     * kept in the case; a later one replaces it until the petition is filed.
+     */
     @Transactional
     public DocumentId assemble(CaseId caseId, String court, Actor by) {
         refuseIfForbidden(caseId);
         if (court.isBlank()) throw new Refusal("packet.court-unchecked");
-        return assemble(caseId, Optional.of(court), by);
-    }
-
-    /** Keeps the packet in the case; a later one replaces it until the petition is filed. */
-    private DocumentId assemble(CaseId caseId, Optional<String> court, Actor by) {
-        Packet packet = draw(caseId, court);
+        Packet packet = draw(caseId, Optional.of(court));
         CaseFacts facts = caseFiles.get(caseId);
         matters.prepare(caseId, by);
         String title = "Dossier de requête " + facts.reference();

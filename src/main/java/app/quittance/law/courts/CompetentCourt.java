@@ -23,6 +23,12 @@ public record CompetentCourt(Court court, List<Court> others, String article, Co
         others = List.copyOf(others);
     }
 
+    /** The same answer with the names of its courts as pages and papers print them. */
+    public CompetentCourt printed() {
+        return new CompetentCourt(
+                court.printed(), others.stream().map(Court::printed).toList(), article, confidence, source);
+    }
+
     /**
      * Chooses among the courts of the debtor's commune.
      *
