@@ -12,4 +12,10 @@ public record DeadlineFacts(
         String rule,
         String article,
         Confidence confidence,
-        Optional<LocalDate> metOn) {}
+        Optional<LocalDate> metOn) {
+
+    /** Whether it merely ended, in somebody else's silence: nothing was to be done by then. */
+    public boolean overOn(LocalDate today) {
+        return metOn.isEmpty() && step.isOver(dueOn, today);
+    }
+}

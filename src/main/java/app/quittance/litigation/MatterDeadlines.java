@@ -73,10 +73,14 @@ public class MatterDeadlines {
         return lastDay(matter, ProceduralStep.OPPOSE);
     }
 
-    void metServing(MatterFacts matter, LocalDate on) {
+    void met(MatterFacts matter, ProceduralStep step, LocalDate on) {
         jdbc.sql("""
                 update litigation.deadline set met_on = :on
-                 where matter_id = :matter and step = 'SERVE_ORDER' and met_on is null""").param("on", on).param("matter", matter.id()).update();
+                 where matter_id = :matter and step = :step and met_on is null""")
+                .param("on", on)
+                .param("matter", matter.id())
+                .param("step", step.name())
+                .update();
     }
 
     void forgetOpen(MatterFacts matter) {

@@ -10,6 +10,7 @@ import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
 import app.quittance.law.delays.ProceduralEvent;
+import app.quittance.law.delays.ProceduralStep;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +70,11 @@ public class Matters {
         deadlines.open(get(caseId), ProceduralEvent.PETITION, on);
     }
 
+    /** The judge allowed the petition: its costs were therefore paid, whether or not anybody recorded it. */
     @Transactional
     public void ordered(CaseId caseId, LocalDate on, Money granted, Actor by) {
         change(caseId, on, by, "litigation.ordered", matter -> matter.ordered(on, granted));
+        deadlines.met(get(caseId), ProceduralStep.DEPOSIT_COSTS, on);
         deadlines.open(get(caseId), ProceduralEvent.ORDER, on);
     }
 
@@ -86,7 +89,7 @@ public class Matters {
     public void served(CaseId caseId, LocalDate on, Actor by) {
         LocalDate lastDay = deadlines.lastDayToServe(get(caseId));
         change(caseId, on, by, "litigation.served", matter -> matter.served(on, lastDay));
-        deadlines.metServing(get(caseId), on);
+        deadlines.met(get(caseId), ProceduralStep.SERVE_ORDER, on);
         deadlines.open(get(caseId), ProceduralEvent.SERVICE, on);
     }
 

@@ -1,5 +1,6 @@
 package app.quittance.law.delays;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** What is to be done, or may be done afterwards. */
@@ -20,6 +21,23 @@ public enum ProceduralStep {
     ASK_FORECLOSURE_RELIEF,
     /** The debtor's answer; silence refuses. */
     ANSWER_INVITATION;
+
+    /** Whether its last day is past and nobody is late: it was somebody else's time to act, or time that had to pass. */
+    public boolean isOver(LocalDate lastDay, LocalDate today) {
+        return isAwaited() && lastDay.isBefore(today);
+    }
+
+    private boolean isAwaited() {
+        return switch (this) {
+            case OPPOSE, NOTIFY_OPPOSITION, ENFORCE_UNOPPOSED, ANSWER_INVITATION -> true;
+            case DEPOSIT_COSTS,
+                    SERVE_ORDER,
+                    DEPOSIT_OPPOSITION_COSTS,
+                    APPOINT_LAWYER,
+                    DECLARE_CLAIM,
+                    ASK_FORECLOSURE_RELIEF -> false;
+        };
+    }
 
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -67,9 +67,14 @@ class LegalLists {
             @Nullable BigDecimal claimed,
             @Nullable LocalDate filedOn,
             @Nullable ProceduralStep step,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            boolean over) {}
 
-    /** A deadline of a matter. */
+    /**
+     * A deadline of a matter.
+     *
+     * @param over it merely ended, in somebody else's silence
+     */
     record Due(
             String reference,
             String debtor,
@@ -78,7 +83,8 @@ class LegalLists {
             ProceduralStep step,
             LocalDate dueOn,
             String rule,
-            String article) {}
+            String article,
+            boolean over) {}
 
     @Transactional(readOnly = true)
     Figures figures() {
@@ -111,17 +117,25 @@ class LegalLists {
     List<UnderWay> matters(Set<MatterStatus> statuses) {
         return jdbc.sql(sql.get("under-way"))
                 .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
-                .query((row, n) -> new UnderWay(
-                        row.getString("reference"),
-                        fullName(row),
-                        row.getString("client"),
-                        MatterStatus.valueOf(row.getString("status")),
-                        row.getString("court"),
-                        row.getBigDecimal("claimed"),
-                        row.getObject("filed_on", LocalDate.class),
-                        row.getString("step") == null ? null : ProceduralStep.valueOf(row.getString("step")),
-                        row.getObject("due_on", LocalDate.class)))
+                .param("today", calendar.today())
+                .query((row, n) -> underWay(row))
                 .list();
+    }
+
+    private UnderWay underWay(ResultSet row) throws SQLException {
+        ProceduralStep step = row.getString("step") == null ? null : ProceduralStep.valueOf(row.getString("step"));
+        LocalDate dueOn = row.getObject("due_on", LocalDate.class);
+        return new UnderWay(
+                row.getString("reference"),
+                fullName(row),
+                row.getString("client"),
+                MatterStatus.valueOf(row.getString("status")),
+                row.getString("court"),
+                row.getBigDecimal("claimed"),
+                row.getObject("filed_on", LocalDate.class),
+                step,
+                dueOn,
+                step != null && dueOn != null && step.isOver(dueOn, calendar.today()));
     }
 
     /** What falls due soon, or already should have been done. */
@@ -137,7 +151,9 @@ class LegalLists {
                         ProceduralStep.valueOf(row.getString("step")),
                         row.getObject("due_on", LocalDate.class),
                         row.getString("rule"),
-                        row.getString("article")))
+                        row.getString("article"),
+                        ProceduralStep.valueOf(row.getString("step"))
+                                .isOver(row.getObject("due_on", LocalDate.class), calendar.today())))
                 .list();
     }
 
