@@ -37,6 +37,7 @@ public class Admissibility {
     private final Claims claims;
     private final Debtors debtors;
     private final Statements statements;
+    private final IdentityChecks identity;
     private final ExhibitChecks exhibits;
     private final Requests requests;
     private final Notices notices;
@@ -50,6 +51,7 @@ public class Admissibility {
             Claims claims,
             Debtors debtors,
             Statements statements,
+            IdentityChecks identity,
             ExhibitChecks exhibits,
             Requests requests,
             Notices notices,
@@ -61,6 +63,7 @@ public class Admissibility {
         this.claims = claims;
         this.debtors = debtors;
         this.statements = statements;
+        this.identity = identity;
         this.exhibits = exhibits;
         this.requests = requests;
         this.notices = notices;
@@ -86,8 +89,9 @@ public class Admissibility {
         limitation(caseId, debtor.kind(), today).ifPresent(findings::add);
         findings.add(notices.check(caseId, today));
         findings.add(court(caseId, debtor, statement, today));
-        findings.add(identity(debtor));
-        findings.addAll(exhibits.check(caseId, open));
+        findings.add(identity.ofDebtor(debtor));
+        findings.add(identity.ofClaimant(facts.clientId()));
+        findings.addAll(exhibits.check(caseId, open, today));
         findings.add(approval(caseId));
         return findings;
     }
@@ -148,25 +152,7 @@ public class Admissibility {
                 .orElse(Finding.forbidden(Check.COURT, "CPC art. 1406"));
     }
 
-    private static Finding identity(DebtorCard debtor) {
-        if (debtor.street().isEmpty()
-                || debtor.postcode().isEmpty()
-                || debtor.city().isEmpty()) {
-            return Finding.forbidden(Check.DEBTOR_IDENTITY, "CPC art. 54, 57", IdentityPart.ADDRESS);
-        }
-        if (debtor.kind().isNaturalPerson() && debtor.forenames().isEmpty()) {
-            return Finding.forbidden(Check.DEBTOR_IDENTITY, "CPC art. 54, 57", IdentityPart.FORENAMES);
-        }
-        return Finding.met(Check.DEBTOR_IDENTITY, "CPC art. 54, 57");
-    }
-
     private Finding approval(CaseId caseId) {
         return requests.isApproved(caseId) ? Finding.met(Check.APPROVAL, "") : Finding.forbidden(Check.APPROVAL, "");
-    }
-
-    /** What a petition must say of the debtor. */
-    public enum IdentityPart {
-        ADDRESS,
-        FORENAMES
     }
 }

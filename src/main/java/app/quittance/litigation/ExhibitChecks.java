@@ -3,7 +3,9 @@ package app.quittance.litigation;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.Claim;
 import app.quittance.litigation.Finding.Check;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,13 +16,16 @@ class ExhibitChecks {
 
     private static final String ARTICLE = "CPC art. 1407";
 
+    /** Age at which registries ask for a new extract of the trade register. */
+    private static final int EXTRACT_MONTHS = 3;
+
     private final Exhibits exhibits;
 
     ExhibitChecks(Exhibits exhibits) {
         this.exhibits = exhibits;
     }
 
-    List<Finding> check(CaseId caseId, List<Claim> claims) {
+    List<Finding> check(CaseId caseId, List<Claim> claims, LocalDate today) {
         List<ExhibitFacts> present = exhibits.of(caseId);
         List<Finding> findings = new ArrayList<>();
         for (ExhibitKind kind : ExhibitKind.values()) {
@@ -28,6 +33,7 @@ class ExhibitChecks {
             if (kind.perClaim()) claims.forEach(claim -> findings.add(ofClaim(kind, claim, present)));
             else findings.add(ofCase(kind, present));
         }
+        extractDate(present, today).ifPresent(findings::add);
         claims.forEach(claim -> findings.add(orderOrContract(claim, present)));
         findings.add(power(present));
         return findings;
@@ -37,6 +43,16 @@ class ExhibitChecks {
         return present.stream().anyMatch(exhibit -> exhibit.kind() == kind)
                 ? Finding.met(Check.EXHIBIT, ARTICLE, kind)
                 : Finding.lacking(Check.EXHIBIT, kind, Optional.empty(), kind);
+    }
+
+    /** The youngest extract of the creditor, if it is older than registries take. No text says so: it does not stop a packet. */
+    private static Optional<Finding> extractDate(List<ExhibitFacts> present, LocalDate today) {
+        return present.stream()
+                .filter(exhibit -> exhibit.kind() == ExhibitKind.CREDITOR_EXTRACT)
+                .map(ExhibitFacts::youngest)
+                .max(Comparator.naturalOrder())
+                .filter(youngest -> youngest.isBefore(today.minusMonths(EXTRACT_MONTHS)))
+                .map(youngest -> Finding.warned(Check.EXTRACT_DATE, "", youngest));
     }
 
     private static Finding ofClaim(ExhibitKind kind, Claim claim, List<ExhibitFacts> present) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A piece of evidence in a case.
  *
  * @param claim the invoice that it belongs to, where it is one invoice's own
+ * @param addedOn when it was given, or sent
  */
 public record ExhibitFacts(
         UUID id,
@@ -17,4 +18,11 @@ public record ExhibitFacts(
         Optional<ClaimId> claim,
         DocumentId documentId,
         String title,
-        Optional<LocalDate> datedOn) {}
+        Optional<LocalDate> datedOn,
+        LocalDate addedOn) {
+
+    /** Its date where it is known; else the day it came, which it cannot be younger than. */
+    LocalDate youngest() {
+        return datedOn.orElse(addedOn);
+    }
+}

@@ -92,7 +92,7 @@ public class Exhibits {
 
     private List<ExhibitFacts> added(CaseId caseId) {
         return jdbc.sql("""
-                select exhibit_id, kind, claim_id, document_id, title, dated_on
+                select exhibit_id, kind, claim_id, document_id, title, dated_on, added_on
                   from litigation.exhibit where case_id = :case order by added_on, exhibit_id""")
                 .param("case", caseId.value())
                 .query((row, n) -> new ExhibitFacts(
@@ -102,7 +102,8 @@ public class Exhibits {
                                 .map(ClaimId::new),
                         new DocumentId(row.getObject("document_id", UUID.class)),
                         row.getString("title"),
-                        Optional.ofNullable(row.getObject("dated_on", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("dated_on", LocalDate.class)),
+                        row.getObject("added_on", LocalDate.class)))
                 .list();
     }
 
@@ -122,7 +123,8 @@ public class Exhibits {
                             Optional.empty(),
                             new DocumentId(row.getObject("document_id", UUID.class)),
                             title + " n° " + row.getString("reference"),
-                            Optional.ofNullable(row.getObject("sent_on", LocalDate.class)));
+                            Optional.of(row.getObject("sent_on", LocalDate.class)),
+                            row.getObject("sent_on", LocalDate.class));
                 })
                 .list();
     }
@@ -165,17 +167,17 @@ public class Exhibits {
             if (title.isEmpty()) throw new Refusal("exhibit.title-missing");
         }
 
-        /** A file as somebody sent it, of no known date; refused where nobody could open it. */
+        /** A file as somebody sent it; refused where nobody could open it. */
         public static AddExhibit sent(
                 CaseId caseId,
                 ExhibitKind kind,
                 Optional<ClaimId> claim,
                 String title,
+                Optional<LocalDate> datedOn,
                 String fileName,
                 byte[] bytes,
                 Actor by) {
-            return new AddExhibit(
-                    caseId, kind, claim, title, Optional.empty(), fileName, ReceivedFile.of(fileName, bytes), by);
+            return new AddExhibit(caseId, kind, claim, title, datedOn, fileName, ReceivedFile.of(fileName, bytes), by);
         }
     }
 }

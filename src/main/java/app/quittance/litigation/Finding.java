@@ -30,7 +30,9 @@ public record Finding(
         FORMAL_NOTICE,
         COURT,
         DEBTOR_IDENTITY,
+        CLAIMANT_IDENTITY,
         EXHIBIT,
+        EXTRACT_DATE,
         ORDER_OR_CONTRACT,
         APPROVAL,
         POWER

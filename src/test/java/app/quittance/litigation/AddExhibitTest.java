@@ -43,6 +43,7 @@ class AddExhibitTest {
                 ExhibitKind.DELIVERY_NOTE,
                 Optional.empty(),
                 title,
+                Optional.empty(),
                 "bon.pdf",
                 bytes,
                 Actor.program("test"));

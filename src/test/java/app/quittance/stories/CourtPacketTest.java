@@ -19,17 +19,23 @@ import app.quittance.debtor.DebtorKind;
 import app.quittance.document.DocumentStore;
 import app.quittance.identity.Role;
 import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
+import app.quittance.law.delays.ProceduralStep;
+import app.quittance.litigation.DeadlineFacts;
 import app.quittance.litigation.ExhibitKind;
+import app.quittance.litigation.MatterDeadlines;
 import app.quittance.litigation.MatterFacts;
 import app.quittance.litigation.Matters;
 import app.quittance.litigation.Packets;
 import app.quittance.web.As;
+import app.quittance.web.Notice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +62,9 @@ class CourtPacketTest extends DatabaseTest {
 
     @Autowired
     private Matters matters;
+
+    @Autowired
+    private MatterDeadlines deadlines;
 
     @Autowired
     private DocumentStore documents;
@@ -127,6 +136,7 @@ class CourtPacketTest extends DatabaseTest {
         "COMPANY, 75011, Paris, Tribunal des activités économiques de Paris",
         "COMPANY, 13008, MARSEILLE CEDEX 08, Tribunal des activités économiques de Marseille",
         "COMPANY, 33000, Bordeaux, Tribunal de commerce de Bordeaux",
+        "COMPANY, 06600, Antibes, Tribunal de commerce d’Antibes",
         "SOLE_TRADER, 67000, Strasbourg, Tribunal judiciaire de Strasbourg (chambre commerciale)",
         "COMPANY, 57100, Thionville, Tribunal judiciaire de Thionville (chambre commerciale)",
         "COMPANY, 97200, Fort-de-France, Tribunal mixte de commerce de Fort-de-France",
@@ -139,7 +149,7 @@ class CourtPacketTest extends DatabaseTest {
         CaseId id = notified(postcode, town, kind, "4812.60", "918.00");
         givenMatters.readyForCourt(id);
 
-        assertThat(asAgency(() -> packets.courts(id))).first().isEqualTo(court.replace('’', '\''));
+        assertThat(asAgency(() -> packets.courts(id))).first().isEqualTo(court);
         asAgency(() -> packets.assemble(id, court, SOMEONE));
 
         String text = packet(id);
@@ -148,6 +158,9 @@ class CourtPacketTest extends DatabaseTest {
                 .contains("Pièce n° 3.1 a", "(pièces n° 3.1 c et 3.2 c)", "article 1406 du code de procédure civile");
         if (kind == DebtorKind.CONSUMER || kind == DebtorKind.ASSOCIATION) {
             assertThat(text).contains("au taux légal").doesNotContain("L.441-10", "indemnité forfaitaire de 40");
+            assertThat(text.substring(0, text.indexOf("donne pouvoir spécial")))
+                    .as("petition and order")
+                    .doesNotContain("Autres accessoires");
         } else {
             assertThat(text).contains("au taux convenu de 12,50 % l’an (pièce n° 2)", "indemnité forfaitaire de 40 €");
         }
@@ -171,6 +184,56 @@ class CourtPacketTest extends DatabaseTest {
                 .contains("Tribunal de commerce de Douai");
         assertThat(asAgency(() -> packets.courts(id))).first().isEqualTo("Tribunal de commerce de Douai");
         assertThat(asAgency(() -> packets.preview(id)).pages()).isPositive();
+    }
+
+    @Test
+    void an_extract_of_the_creditor_older_than_three_months_is_warned_of_and_stops_nothing() throws Exception {
+        LocalDate early = TODAY.minusMonths(3).minusDays(1);
+        onDay(early);
+        var invoice = given.invoice("4812.60", early.minusDays(100));
+        CaseId id = given.in("69003", "Lyon", client, DebtorKind.COMPANY, early, invoice);
+        givenMatters.notified(id, early);
+        givenMatters.readyForCourt(id);
+        String page = "/legal/cases/" + given.facts(id).reference();
+        assertThat(read(asLegal(get(page))))
+                .doesNotContain("moins de trois mois")
+                .contains("Il manque le numéro SIREN de la société débitrice", "avec sa forme, son siège");
+
+        onDay(TODAY);
+        assertThat(read(asLegal(get(page)))).contains("L’extrait Kbis du créancier date du 19 août 2026");
+        var bound = web.perform(post(page + "/packet")
+                        .param("court", "Tribunal des activités économiques de Lyon")
+                        .param("courtChecked", "true")
+                        .with(As.role(Role.LEGAL))
+                        .with(csrf()))
+                .andReturn();
+        assertThat(bound.getFlashMap().get("notice"))
+                .isInstanceOfSatisfying(
+                        Notice.class, notice -> assertThat(notice.key()).isEqualTo("legal.packet.done-old-extract"));
+    }
+
+    @Test
+    void an_order_settles_its_costs_and_a_time_to_oppose_that_ended_is_not_late() throws Exception {
+        CaseId id = notified("69003", "Lyon", DebtorKind.COMPANY, "4812.60");
+        givenMatters.readyForCourt(id);
+        asAgency(() -> packets.assemble(id, "Tribunal des activités économiques de Lyon", SOMEONE));
+        asAgency(() -> {
+            matters.filed(id, TODAY, SOMEONE);
+            matters.ordered(id, TODAY, Money.euros("4812.60"), SOMEONE);
+            matters.served(id, TODAY, SOMEONE);
+            return id;
+        });
+        assertThat(asAgency(() -> deadlines.of(id)))
+                .filteredOn(deadline -> deadline.step() == ProceduralStep.DEPOSIT_COSTS)
+                .singleElement()
+                .extracting(DeadlineFacts::metOn)
+                .isEqualTo(Optional.of(TODAY));
+
+        onDay(TODAY.plusDays(40));
+        String over = "délai expiré : enregistrez l’opposition ou son absence";
+        assertThat(read(asLegal(get("/legal/cases/" + given.facts(id).reference()))))
+                .contains(over);
+        assertThat(read(asLegal(get("/legal/deadlines")))).contains(over);
     }
 
     private CaseId notified(String postcode, String town, DebtorKind kind, String... amounts) {

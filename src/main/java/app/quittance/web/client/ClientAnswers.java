@@ -115,6 +115,7 @@ class ClientAnswers {
                         kind,
                         Optional.ofNullable(claim).map(ClaimId::new),
                         title,
+                        Optional.empty(),
                         Optional.ofNullable(file.getOriginalFilename()).orElse(""),
                         file.getBytes(),
                         user.actor()));

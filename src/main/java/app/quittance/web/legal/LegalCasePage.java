@@ -2,6 +2,7 @@ package app.quittance.web.legal;
 
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
+import app.quittance.casefile.CaseId;
 import app.quittance.casefile.Claim;
 import app.quittance.casefile.ClaimId;
 import app.quittance.casefile.Claims;
@@ -118,7 +119,10 @@ class LegalCasePage {
             RedirectAttributes next) {
         CaseFacts facts = caseFiles.byReference(reference);
         legal.packets().assemble(facts.id(), courtChecked ? court : "", user.actor());
-        Notice.done(next, "legal.packet.done");
+        oldExtract(facts.id())
+                .ifPresentOrElse(
+                        dated -> Notice.warning(next, "legal.packet.done-old-extract", dated),
+                        () -> Notice.done(next, "legal.packet.done"));
         return back(reference);
     }
 
@@ -153,6 +157,7 @@ class LegalCasePage {
             @RequestParam ExhibitKind kind,
             @RequestParam(required = false) @Nullable UUID claim,
             @RequestParam String title,
+            @RequestParam(required = false) @Nullable LocalDate datedOn,
             @RequestParam MultipartFile file,
             RedirectAttributes next)
             throws IOException {
@@ -162,6 +167,7 @@ class LegalCasePage {
                         kind,
                         Optional.ofNullable(claim).map(ClaimId::new),
                         title,
+                        Optional.ofNullable(datedOn),
                         Optional.ofNullable(file.getOriginalFilename()).orElse(""),
                         file.getBytes(),
                         user.actor()));
@@ -218,6 +224,14 @@ class LegalCasePage {
             boolean approval = finding.check() == Finding.Check.APPROVAL && finding.forbids();
             return askedOn.isEmpty() && (approval || finding.missing().isPresent());
         }
+    }
+
+    /** The date of the creditor's extract, if that is too old for a registry. */
+    private Optional<Object> oldExtract(CaseId caseId) {
+        return legal.admissibility().check(caseId).stream()
+                .filter(finding -> finding.check() == Finding.Check.EXTRACT_DATE)
+                .map(finding -> finding.arguments().getFirst())
+                .findFirst();
     }
 
     private static Optional<LocalDate> askedOn(Finding finding, List<ClientRequest> requests) {
