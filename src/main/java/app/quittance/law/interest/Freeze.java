@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Freeze(LocalDate from, @Nullable LocalDate until) {
 
+    /** Proceedings that turn out not to have been opened are withdrawn on the day of their opening, or before it. */
+    boolean isEmpty() {
+        return until != null && !until.isAfter(from);
+    }
+
     boolean holdsOn(LocalDate date) {
         return !date.isBefore(from) && (until == null || date.isBefore(until));
     }

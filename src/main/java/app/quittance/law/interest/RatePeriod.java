@@ -9,6 +9,9 @@ record RatePeriod(LocalDate from, LocalDate to, AppliedRate rate) {
 
     /** What is left of this period once the frozen days are taken out. */
     List<RatePeriod> without(Freeze freeze) {
+        if (freeze.isEmpty()) {
+            return List.of(this);
+        }
         List<RatePeriod> left = new ArrayList<>();
         LocalDate before = earlier(to, freeze.from());
         if (from.isBefore(before)) {

@@ -159,6 +159,18 @@ class InterestTest {
     }
 
     @Test
+    void a_freeze_that_ended_before_it_began_neither_cuts_a_segment_nor_counts_a_day_twice() {
+        var claim = agreed("1000", "10", "2026-01-01");
+        var withdrawnTheSameDay = claim.frozen(List.of(new Freeze(day("2026-03-01"), day("2026-03-01"))));
+        var withdrawnBefore = claim.frozen(List.of(new Freeze(day("2026-03-20"), day("2026-03-01"))));
+
+        var statement = at(claim, "2026-06-01");
+
+        assertThat(at(withdrawnTheSameDay, "2026-06-01")).isEqualTo(statement);
+        assertThat(at(withdrawnBefore, "2026-06-01")).isEqualTo(statement);
+    }
+
+    @Test
     void the_days_of_a_rate_that_is_not_known_yet_are_not_computed_at_zero() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> at(betweenProfessionals("1000", "2026-07-01"), "2027-02-01"))
