@@ -67,17 +67,17 @@ final class AgencyAtScale {
     }
 
     private void measure(int many) throws Exception {
-        say(String.format(
+        Measured.say(String.format(
                 Locale.ROOT,
                 "%d processors, heap of %d MB",
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20));
         Map<String, Double> few = client("few", FEW, 0);
         Map<String, Double> lots = client("many", many, FEW);
-        say(String.format(Locale.ROOT, "%-22s %12s %12s %8s", "median of a list, ms", FEW, many, "ratio"));
+        Measured.say(String.format(Locale.ROOT, "%-22s %12s %12s %8s", "median of a list, ms", FEW, many, "ratio"));
         few.forEach((list, before) -> {
             double after = lots.getOrDefault(list, Double.NaN);
-            say(String.format(Locale.ROOT, "%-22s %12.1f %12.1f %8.2f", list, before, after, after / before));
+            Measured.say(String.format(Locale.ROOT, "%-22s %12.1f %12.1f %8.2f", list, before, after, after / before));
         });
     }
 
@@ -108,7 +108,7 @@ final class AgencyAtScale {
         double seconds = (System.nanoTime() - start) / 1e9;
         if (report.status() != ImportStatus.DONE)
             throw new IllegalStateException(report.status() + " " + report.codes());
-        say(String.format(
+        Measured.say(String.format(
                 Locale.ROOT,
                 "%d debts (%d bytes) became %d cases, scored and routed, in %.1f s",
                 report.rows().accepted(),
@@ -126,7 +126,7 @@ final class AgencyAtScale {
             now = DataScope.AGENCY.call(() -> portfolios.spread(List.of(collector), MEASURER));
             spread += now;
         } while (now > 0);
-        say(String.format(
+        Measured.say(String.format(
                 Locale.ROOT, "%d cases given to a collector in %.1f s", spread, (System.nanoTime() - start) / 1e9));
     }
 
@@ -150,10 +150,5 @@ final class AgencyAtScale {
             invitations.accept(invitations.invite(id).secret(), PASSWORD);
             return id.value();
         });
-    }
-
-    @SuppressWarnings("SystemOut") // what was measured is the result
-    private static void say(String line) {
-        System.out.println(line);
     }
 }

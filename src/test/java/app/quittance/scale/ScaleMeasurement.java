@@ -3,9 +3,6 @@ package app.quittance.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,17 +22,7 @@ class ScaleMeasurement {
 
     @Test
     void measure() throws Exception {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        Arrays.stream(System.getProperty("scale.jvm", "").split(" "))
-                .filter(option -> !option.isEmpty())
-                .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), AgencyAtScale.class.getName()));
-        command.addAll(List.of(home.toString(), System.getProperty("scale.debts", "100000")));
-        var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("QUITTANCE_"));
-        assertThat(builder.start().waitFor()).isZero();
+        String debts = System.getProperty("scale.debts", "100000");
+        assertThat(Measured.run(AgencyAtScale.class, home.toString(), debts)).isZero();
     }
 }

@@ -1,0 +1,142 @@
+package app.quittance.scale;
+
+import app.quittance.Placement;
+import app.quittance.Quittance;
+import app.quittance.account.Account;
+import app.quittance.account.PaymentMeans;
+import app.quittance.account.ReceivedBy;
+import app.quittance.account.RecordPayment;
+import app.quittance.casefile.CaseId;
+import app.quittance.client.ClientProfile;
+import app.quittance.client.Clients;
+import app.quittance.intake.ImportMode;
+import app.quittance.intake.Imports;
+import app.quittance.intake.SendFile;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.ClientId;
+import app.quittance.kernel.DataScope;
+import app.quittance.kernel.Money;
+import app.quittance.platform.Program;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An agency on a durable database of its own that records payments as fast as it can, and then as a bare script does. */
+final class PaymentsAtScale {
+
+    private static final int CASES = 4_000;
+    private static final int WRITERS = 8;
+    private static final int ROUNDS = 3;
+    private static final Actor MEASURER = Actor.program("scale");
+
+    private final ConfigurableApplicationContext program;
+    private final Path folder;
+    private final List<CaseId> cases = new ArrayList<>();
+
+    private PaymentsAtScale(ConfigurableApplicationContext program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    /** Arguments: the folder for the database, and how many payments make a round. */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        var program = new Program(Quittance.class)
+                .server(
+                        "--quittance.home=" + folder,
+                        "--quittance.demo=false",
+                        "--server.address=127.0.0.1",
+                        "--server.port=0");
+        new PaymentsAtScale(program, folder).measure(Integer.parseInt(arguments[1]));
+        System.exit(0);
+    }
+
+    private void measure(int payments) throws Exception {
+        ClientId client = client();
+        Account account = program.getBean(Account.class);
+        LocalDate today = program.getBean(AgencyCalendar.class).today();
+        var script = new BareScript(program.getBean(DataSource.class), client, cases);
+        for (int round = 1; round <= ROUNDS; round++) {
+            int from = round * payments;
+            double bare = perSecond(payments, i -> script.pay(from + i));
+            double whole = perSecond(payments, i -> pay(account, today, from + i));
+            Measured.say(String.format(
+                    Locale.ROOT,
+                    "round %d: the whole act %.0f payments/s, the bare script %.0f, ratio %.2f",
+                    round,
+                    whole,
+                    bare,
+                    whole / bare));
+        }
+    }
+
+    private void pay(Account account, LocalDate today, int number) {
+        DataScope.AGENCY.call(() -> account.record(
+                new RecordPayment(
+                        cases.get(number % cases.size()),
+                        Money.euros("1.00"),
+                        today,
+                        PaymentMeans.TRANSFER,
+                        ReceivedBy.AGENCY,
+                        "VIR " + number,
+                        null,
+                        "measured " + number),
+                MEASURER));
+    }
+
+    private static double perSecond(int payments, IntConsumer pay) throws Exception {
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            long start = System.nanoTime();
+            var shares = new ArrayList<Callable<Void>>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int first = writer;
+                shares.add(() -> {
+                    for (int i = first; i < payments; i += WRITERS) pay.accept(i);
+                    return null;
+                });
+            }
+            for (Future<Void> share : writers.invokeAll(shares)) share.get();
+            return payments / ((System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private ClientId client() throws IOException {
+        ClientProfile profile = Placement.client();
+        ClientId client =
+                DataScope.AGENCY.call(() -> program.getBean(Clients.class).register(profile));
+        Path file = folder.resolve("debts.csv");
+        ManyDebts.write(file, CASES, 0);
+        Imports imports = program.getBean(Imports.class);
+        try (InputStream content = Files.newInputStream(file)) {
+            DataScope.of(client)
+                    .call(() -> imports.await(
+                            imports.receive(new SendFile(client, "debts.csv", content, ImportMode.COMMIT, MEASURER)),
+                            Duration.ofMinutes(10)));
+        }
+        try (var connection = program.getBean(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('quittance.scope', '%s', true)".formatted(DataScope.AGENCY.value()));
+            var found = statement.executeQuery("select case_id from casefile.case_file");
+            while (found.next()) cases.add(new CaseId(found.getObject(1, UUID.class)));
+            connection.rollback();
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return client;
+    }
+}
