@@ -15,7 +15,7 @@ update arrangement.instalment i
                           and (r.received_on > p.agreed_on
                                or (r.received_on = p.agreed_on and r.recorded_at >= p.agreed_at))) as run
                 where run.so_far >= j.sum_so_far) as paid on true
-         where (cast(:case as uuid) is null and p.status = 'RUNNING')
-            or (p.case_id = cast(:case as uuid) and p.status in ('RUNNING', 'KEPT'))) as verdict
+         where (cast(:cases as uuid[]) is null and p.status = 'RUNNING')
+            or (p.case_id = any (cast(:cases as uuid[])) and p.status in ('RUNNING', 'KEPT'))) as verdict
  where i.plan_id = verdict.plan_id and i.number = verdict.number
    and (i.kept_on, i.missed_on) is distinct from (verdict.kept_on, verdict.missed_on)

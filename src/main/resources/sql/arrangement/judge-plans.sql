@@ -19,7 +19,7 @@ update arrangement.plan p
                select exists (select from arrangement.plan o
                                where o.case_id = q.case_id and o.plan_id <> q.plan_id and o.status = 'RUNNING')
                       as there) as other
-         where (cast(:case as uuid) is null and q.status = 'RUNNING')
-            or (q.case_id = cast(:case as uuid) and q.status in ('RUNNING', 'KEPT'))) as verdict
+         where (cast(:cases as uuid[]) is null and q.status = 'RUNNING')
+            or (q.case_id = any (cast(:cases as uuid[])) and q.status in ('RUNNING', 'KEPT'))) as verdict
  where p.plan_id = verdict.plan_id and p.status is distinct from verdict.status
 returning p.plan_id as id, p.case_id, p.client_id, p.status

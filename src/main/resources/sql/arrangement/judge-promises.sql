@@ -23,7 +23,7 @@ update arrangement.promise p
                select exists (select from arrangement.promise o
                                where o.case_id = q.case_id and o.promise_id <> q.promise_id and o.status = 'PENDING')
                       as there) as newer
-         where (cast(:case as uuid) is null and q.status = 'PENDING')
-            or (q.case_id = cast(:case as uuid) and q.status in ('PENDING', 'KEPT', 'BROKEN'))) as verdict
+         where (cast(:cases as uuid[]) is null and q.status = 'PENDING')
+            or (q.case_id = any (cast(:cases as uuid[])) and q.status in ('PENDING', 'KEPT', 'BROKEN'))) as verdict
  where p.promise_id = verdict.promise_id and p.status is distinct from verdict.status
 returning p.promise_id as id, p.case_id, p.client_id, p.status

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,7 @@ public class Account {
     private final Movements movements;
     private final Reckoning reckoning;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final Aftermath aftermath;
     private final AgencyCalendar calendar;
 
     Account(
@@ -37,13 +36,13 @@ public class Account {
             Movements movements,
             Reckoning reckoning,
             Journal journal,
-            ApplicationEventPublisher events,
+            Aftermath aftermath,
             AgencyCalendar calendar) {
         this.lives = lives;
         this.movements = movements;
         this.reckoning = reckoning;
         this.journal = journal;
-        this.events = events;
+        this.aftermath = aftermath;
         this.calendar = calendar;
     }
 
@@ -59,7 +58,6 @@ public class Account {
                     "means", Journal.label(command.means()),
                     "receivedBy", Journal.label(command.receivedBy()));
             tell(life, by, "payment.received", details);
-            events.publishEvent(new PaymentReceived(life.caseId(), payment.id(), payment.amount(), payment.on()));
         });
     }
 
@@ -99,7 +97,8 @@ public class Account {
      * a case that it had closed is open again. Told twice, it changes nothing.
      */
     public void bounce(MovementId paymentId, LocalDate on, String reason, Actor by) {
-        Life life = lock(movements.caseOf(paymentId));
+        CaseBooks books = lives.locked(movements.caseOf(paymentId));
+        Life life = books.life();
         BookedMovement payment = life.movement(paymentId)
                 .filter(movement -> movement.kind() == MovementKind.PAYMENT)
                 .orElseThrow(() -> new Unknown("payment " + paymentId.value()));
@@ -108,14 +107,14 @@ public class Account {
         if (on.isAfter(calendar.today())) throw new Refusal("account.in-future", calendar.today());
         movements.insertVoiding(life, paymentId, on, reason, by);
         Life after = life.withVoided(paymentId, on);
-        Calculation calculation = reckoning.takeBack(after, payment.voided(on));
+        Calculation calculation = reckoning.takeBack(books, after, payment.voided(on));
         tell(
                 life,
                 by,
                 "payment.bounced",
                 Map.of("amount", words(payment.amount()), "on", on.toString(), "reason", reason));
         reckoning.reopen(life, calculation, reason, by);
-        events.publishEvent(new PaymentBounced(life.caseId(), paymentId, on));
+        aftermath.soonAfterCommit();
     }
 
     /** Enters a movement, unless its key says that it was entered before. */
@@ -124,7 +123,8 @@ public class Account {
             Function<Instant, BookedMovement> drawnUpAt,
             Actor by,
             BiConsumer<Life, BookedMovement> told) {
-        Life life = lock(caseId);
+        CaseBooks books = lives.locked(caseId);
+        Life life = books.life();
         BookedMovement movement = drawnUpAt.apply(movements.now());
         Optional<BookedMovement> known = life.byKey(movement.key());
         if (known.isPresent()) {
@@ -133,16 +133,12 @@ public class Account {
         }
         MovementRules.check(life, movement, calendar.today());
         movements.insert(life, movement, by);
-        Calculation calculation = reckoning.follow(life.with(movement));
+        Calculation calculation = reckoning.follow(books, life.with(movement));
         MovementRules.checkOutcome(calculation, movement);
         told.accept(life, movement);
         reckoning.close(life, calculation, movement.kind().closing(), by);
+        aftermath.soonAfterCommit();
         return movement.id();
-    }
-
-    private Life lock(CaseId caseId) {
-        movements.lock(caseId);
-        return lives.of(caseId);
     }
 
     private void tell(Life life, Actor by, String kind, Map<String, String> details) {

@@ -23,13 +23,11 @@ public class AccountProof {
 
     private final JdbcClient jdbc;
     private final Lives lives;
-    private final Reckoning reckoning;
     private final SqlFiles sql = SqlFiles.of("account");
 
-    AccountProof(JdbcClient jdbc, Lives lives, Reckoning reckoning) {
+    AccountProof(JdbcClient jdbc, Lives lives) {
         this.jdbc = jdbc;
         this.lives = lives;
-        this.reckoning = reckoning;
     }
 
     /** Every difference, up to a hundred of each rule; empty when there is none. */
@@ -45,9 +43,10 @@ public class AccountProof {
         for (List<CaseId> page = movedAfter(after);
                 !page.isEmpty() && faults.size() < MOST_FAULTS;
                 page = movedAfter(after)) {
-            lives.of(page).stream()
-                    .filter(life -> !reckoning.agrees(life))
-                    .forEach(life -> faults.add(new Fault("posted-otherwise", life.reference())));
+            lives.withBooks(page).stream()
+                    .filter(books -> !Reckoning.agrees(books))
+                    .forEach(books -> faults.add(
+                            new Fault("posted-otherwise", books.life().reference())));
             after = page.getLast().value();
         }
         return faults;
@@ -56,7 +55,7 @@ public class AccountProof {
     /** Whether the books of one case say what its statement says. */
     @Transactional(readOnly = true)
     public boolean agrees(CaseId caseId) {
-        return reckoning.agrees(lives.of(caseId));
+        return lives.withBooks(List.of(caseId)).stream().allMatch(Reckoning::agrees);
     }
 
     private List<CaseId> movedAfter(UUID after) {

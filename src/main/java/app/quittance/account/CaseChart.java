@@ -9,6 +9,10 @@ import static app.quittance.ledger.LedgerAccount.Sign.SOURCE;
 import app.quittance.ledger.Chart;
 import app.quittance.ledger.LedgerAccount;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,22 +53,32 @@ class CaseChart implements Chart {
     /** Money that came and was taken back: on the account in between, it paid nothing. */
     static final LedgerAccount UNCLEARED = new LedgerAccount("uncleared", HOLDING, CASE);
 
+    private static final List<LedgerAccount> ALL = List.of(
+            ENTRUSTED,
+            PRINCIPAL,
+            INTEREST,
+            INDEMNITY,
+            LAID_OUT,
+            COSTS,
+            HELD,
+            PAID_TO_CLIENT,
+            CREDITED,
+            WAIVED,
+            OUTSIDE,
+            OVERPAID,
+            OVERPAID_TO_CLIENT,
+            UNCLEARED);
+
+    private static final Map<String, LedgerAccount> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(LedgerAccount::name, Function.identity()));
+
+    /** The account of this name; any other in the postings of a case is a bug. */
+    static LedgerAccount named(String name) {
+        return Objects.requireNonNull(BY_NAME.get(name), name);
+    }
+
     @Override
     public List<LedgerAccount> accounts() {
-        return List.of(
-                ENTRUSTED,
-                PRINCIPAL,
-                INTEREST,
-                INDEMNITY,
-                LAID_OUT,
-                COSTS,
-                HELD,
-                PAID_TO_CLIENT,
-                CREDITED,
-                WAIVED,
-                OUTSIDE,
-                OVERPAID,
-                OVERPAID_TO_CLIENT,
-                UNCLEARED);
+        return ALL;
     }
 }

@@ -4,13 +4,12 @@ import app.quittance.account.Calculation.Allotted;
 import app.quittance.ledger.Act;
 import app.quittance.ledger.Ledger;
 import app.quittance.ledger.Posting;
-import app.quittance.ledger.StandingAct;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,18 +20,15 @@ import org.springframework.stereotype.Service;
 @Service
 class CasePostings {
 
-    private static final List<String> KINDS =
-            Arrays.stream(MovementKind.values()).map(MovementKind::act).toList();
-
     private final Ledger ledger;
 
     CasePostings(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    /** Posts what differs. */
-    void follow(Life life, Calculation calculation) {
-        Map<UUID, StandingAct> standing = standing(life);
+    /** Posts what differs from what stands. */
+    void follow(Life life, List<StandingAct> inForce, Calculation calculation) {
+        Map<UUID, StandingAct> standing = byMovement(inForce);
         for (Allotted allotted : calculation.allotted()) {
             StandingAct before = standing.remove(allotted.movement().id().value());
             List<Posting> wanted = PostingRules.postings(life, allotted);
@@ -54,8 +50,8 @@ class CasePostings {
     }
 
     /** Whether the books say what the calculation says. */
-    boolean agree(Life life, Calculation calculation) {
-        Map<UUID, StandingAct> standing = standing(life);
+    static boolean agree(Life life, List<StandingAct> inForce, Calculation calculation) {
+        Map<UUID, StandingAct> standing = byMovement(inForce);
         for (Allotted allotted : calculation.allotted()) {
             StandingAct act = standing.remove(allotted.movement().id().value());
             List<Posting> posted = act == null ? List.of() : act.postings();
@@ -75,11 +71,9 @@ class CasePostings {
         if (!wanted.isEmpty()) ledger.post(Act.of(key, kind, id, life.clientId()), wanted);
     }
 
-    private Map<UUID, StandingAct> standing(Life life) {
-        Map<UUID, StandingAct> acts = new HashMap<>();
-        for (StandingAct act : ledger.standing(life.caseId().value(), KINDS)) {
-            acts.put(Objects.requireNonNull(act.about()), act);
-        }
-        return acts;
+    private static Map<UUID, StandingAct> byMovement(List<StandingAct> inForce) {
+        return inForce.stream()
+                .collect(
+                        Collectors.toMap(StandingAct::about, Function.identity(), (one, other) -> other, HashMap::new));
     }
 }

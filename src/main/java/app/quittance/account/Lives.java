@@ -1,6 +1,7 @@
 package app.quittance.account;
 
 import app.quittance.account.Life.EntrustedClaim;
+import app.quittance.account.OneTrip.Question;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.casefile.ClaimId;
@@ -11,7 +12,11 @@ import app.quittance.kernel.Money;
 import app.quittance.kernel.Unknown;
 import app.quittance.law.interest.Component;
 import app.quittance.law.interest.Freeze;
+import app.quittance.ledger.Posting;
+import app.quittance.ledger.Subject;
 import app.quittance.platform.SqlFiles;
+import app.quittance.rulebook.Rulebook;
+import app.quittance.rulebook.RulebookDesk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,60 +26,126 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
-/** Reads the facts of cases, of many in as few statements as of one. A case beyond the caller's scope is not there. */
+/**
+ * Reads the facts of cases, of many in as few statements as of one, and what stands in their books. A case beyond the
+ * caller's scope is not there.
+ */
 @Repository
 class Lives {
 
-    private final JdbcClient jdbc;
+    private final OneTrip trip;
+    private final RulebookDesk rulebook;
     private final SqlFiles sql = SqlFiles.of("account");
 
-    Lives(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Lives(JdbcTemplate jdbc, RulebookDesk rulebook) {
+        this.trip = new OneTrip(jdbc);
+        this.rulebook = rulebook;
     }
 
     Life of(CaseId caseId) {
-        return of(List.of(caseId)).stream().findFirst().orElseThrow(() -> new Unknown("case " + caseId.value()));
+        return one(of(List.of(caseId)), caseId);
     }
 
     List<Life> of(Collection<CaseId> caseIds) {
-        UUID[] ids = caseIds.stream().map(CaseId::value).toArray(UUID[]::new);
-        Map<UUID, List<EntrustedClaim>> claims = byCase("life-claims", ids, Lives::claim);
-        Map<UUID, List<Freeze>> freezes = byCase("life-freezes", ids, Lives::freeze);
-        Map<UUID, List<BookedMovement>> movements = byCase("life-movements", ids, Lives::movement);
-        return jdbc.sql(sql.get("life-cases"))
-                .param("cases", ids)
-                .query((row, n) -> {
-                    UUID id = row.getObject("case_id", UUID.class);
-                    return life(
-                            row,
-                            claims.getOrDefault(id, List.of()),
-                            freezes.getOrDefault(id, List.of()),
-                            movements.getOrDefault(id, List.of()));
-                })
-                .list();
+        var reading = new Reading();
+        trip.ask(ids(caseIds), reading.facts());
+        return reading.lives;
     }
 
-    private <T> Map<UUID, List<T>> byCase(String statement, UUID[] ids, Reading<T> reading) {
-        Map<UUID, List<T>> rows = new HashMap<>();
-        jdbc.sql(sql.get(statement)).param("cases", ids).query(row -> {
-            rows.computeIfAbsent(row.getObject("case_id", UUID.class), none -> new ArrayList<>())
-                    .add(reading.of(row));
-        });
-        return rows;
+    List<CaseBooks> withBooks(Collection<CaseId> caseIds) {
+        var reading = new Reading();
+        trip.ask(ids(caseIds), reading.factsAndBooks());
+        return reading.books();
     }
 
-    private static Life life(
-            ResultSet row, List<EntrustedClaim> claims, List<Freeze> freezes, List<BookedMovement> movements)
-            throws SQLException {
+    /** Waits until nobody else changes the account of this case, and keeps others out until the transaction ends. */
+    CaseBooks locked(CaseId caseId) {
+        var reading = new Reading();
+        List<Question> questions = new ArrayList<>();
+        questions.add(new Question(sql.get("lock-cases"), row -> {}));
+        questions.addAll(reading.factsAndBooks());
+        trip.ask(ids(List.of(caseId)), questions);
+        return one(reading.books(), caseId);
+    }
+
+    private static UUID[] ids(Collection<CaseId> caseIds) {
+        return caseIds.stream().map(CaseId::value).toArray(UUID[]::new);
+    }
+
+    private static <T> T one(List<T> found, CaseId caseId) {
+        return found.stream().findFirst().orElseThrow(() -> new Unknown("case " + caseId.value()));
+    }
+
+    /** Rows on their way into lives. */
+    private final class Reading {
+
+        private final Map<UUID, List<EntrustedClaim>> claims = new HashMap<>();
+        private final Map<UUID, List<Freeze>> freezes = new HashMap<>();
+        private final Map<UUID, List<BookedMovement>> movements = new HashMap<>();
+        private final Map<UUID, Map<UUID, StandingAct>> standing = new HashMap<>();
+        private final List<Life> lives = new ArrayList<>();
+        private String rules = "";
+
+        /** The cases last: their rows gather the others. */
+        List<Question> facts() {
+            return List.of(
+                    new Question(sql.get("life-claims"), into(claims, Lives::claim)),
+                    new Question(sql.get("life-freezes"), into(freezes, Lives::freeze)),
+                    new Question(sql.get("life-movements"), into(movements, Lives::movement)),
+                    new Question(sql.get("life-cases"), row -> lives.add(life(row, this))));
+        }
+
+        List<Question> factsAndBooks() {
+            List<Question> questions = new ArrayList<>(facts());
+            questions.add(new Question(sql.get("life-standing"), this::stand));
+            questions.add(new Question("select state from rulebook.api_state", row -> rules = row.getString("state")));
+            return questions;
+        }
+
+        List<CaseBooks> books() {
+            Rulebook current = rulebook.in(rules);
+            return lives.stream()
+                    .map(life -> new CaseBooks(life, standingOn(life.caseId()), current))
+                    .toList();
+        }
+
+        private List<StandingAct> standingOn(CaseId id) {
+            return List.copyOf(standing.getOrDefault(id.value(), Map.of()).values());
+        }
+
+        private void stand(ResultSet row) throws SQLException {
+            Posting posting = posting(row);
+            UUID act = row.getObject("act_id", UUID.class);
+            UUID about = row.getObject("about", UUID.class);
+            standing.computeIfAbsent(Objects.requireNonNull(posting.subject().caseId()), none -> new LinkedHashMap<>())
+                    .merge(act, new StandingAct(act, about, List.of(posting)), StandingAct::and);
+        }
+
+        private static <T> RowCallbackHandler into(Map<UUID, List<T>> rows, RowReader<T> reader) {
+            return row -> rows.computeIfAbsent(row.getObject("case_id", UUID.class), none -> new ArrayList<>())
+                    .add(reader.read(row));
+        }
+
+        private <T> List<T> on(UUID id, Map<UUID, List<T>> rows) {
+            return rows.getOrDefault(id, List.of());
+        }
+    }
+
+    private static Life life(ResultSet row, Reading read) throws SQLException {
+        UUID id = row.getObject("case_id", UUID.class);
+        List<EntrustedClaim> claims = read.on(id, read.claims);
         return new Life(
-                new CaseId(row.getObject("case_id", UUID.class)),
+                new CaseId(id),
                 row.getString("reference"),
                 new ClientId(row.getObject("client_id", UUID.class)),
                 CaseStatus.valueOf(row.getString("status")),
@@ -84,8 +155,20 @@ class Lives {
                 row.getObject("noticed_on", LocalDate.class),
                 claims.isEmpty() ? Money.EUR : claims.getFirst().amount().currency(),
                 claims,
-                freezes,
-                movements);
+                read.on(id, read.freezes),
+                read.on(id, read.movements));
+    }
+
+    private static Posting posting(ResultSet row) throws SQLException {
+        return new Posting(
+                CaseChart.named(row.getString("from_account")),
+                CaseChart.named(row.getString("to_account")),
+                money(row, "amount"),
+                new Subject(
+                        new ClientId(row.getObject("client_id", UUID.class)),
+                        row.getObject("case_id", UUID.class),
+                        row.getObject("claim_id", UUID.class)),
+                row.getObject("effective_on", LocalDate.class));
     }
 
     private static EntrustedClaim claim(ResultSet row) throws SQLException {
@@ -136,7 +219,7 @@ class Lives {
     }
 
     @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

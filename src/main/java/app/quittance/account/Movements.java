@@ -32,16 +32,6 @@ class Movements {
         return clock.instant();
     }
 
-    /** Waits until nobody else changes the account of this case, and keeps others out until the transaction ends. */
-    void lock(CaseId caseId) {
-        boolean taken = jdbc.sql(sql.get("lock-case"))
-                .param("case", caseId.value())
-                .query(UUID.class)
-                .optional()
-                .isPresent();
-        if (!taken) throw new Unknown("case " + caseId.value());
-    }
-
     /** The case that a movement belongs to. */
     CaseId caseOf(MovementId id) {
         return jdbc.sql("select case_id from account.movement where movement_id = :id")

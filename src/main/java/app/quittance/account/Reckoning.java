@@ -4,33 +4,30 @@ import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.casefile.ClosingReason;
 import app.quittance.kernel.Actor;
-import app.quittance.rulebook.RulebookDesk;
 import org.springframework.stereotype.Service;
 
 /** What follows from the facts of a case: its books agree with the calculation, and it ends when nothing is left. */
 @Service
 class Reckoning {
 
-    private final RulebookDesk rulebook;
     private final CasePostings postings;
     private final CaseFiles caseFiles;
 
-    Reckoning(RulebookDesk rulebook, CasePostings postings, CaseFiles caseFiles) {
-        this.rulebook = rulebook;
+    Reckoning(CasePostings postings, CaseFiles caseFiles) {
         this.postings = postings;
         this.caseFiles = caseFiles;
     }
 
-    /** Brings the books in line. */
-    Calculation follow(Life life) {
-        Calculation calculation = Calculation.of(life, rulebook.current(), life.settledBy());
-        postings.follow(life, calculation);
+    /** Brings the books in line with what is now known of the case. */
+    Calculation follow(CaseBooks before, Life life) {
+        Calculation calculation = Calculation.of(life, before.rules(), life.settledBy());
+        postings.follow(life, before.standing(), calculation);
         return calculation;
     }
 
     /** As {@link #follow}, after the bank took a payment back. */
-    Calculation takeBack(Life life, BookedMovement payment) {
-        Calculation calculation = follow(life);
+    Calculation takeBack(CaseBooks before, Life life, BookedMovement payment) {
+        Calculation calculation = follow(before, life);
         postings.takenBack(life, payment);
         return calculation;
     }
@@ -47,7 +44,8 @@ class Reckoning {
     }
 
     /** Whether the books of a case say what the calculation says. */
-    boolean agrees(Life life) {
-        return postings.agree(life, Calculation.of(life, rulebook.current(), life.settledBy()));
+    static boolean agrees(CaseBooks books) {
+        Life life = books.life();
+        return CasePostings.agree(life, books.standing(), Calculation.of(life, books.rules(), life.settledBy()));
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,19 +117,23 @@ public class Plans {
      */
     @Transactional
     public int judge(LocalDate today) {
-        return judge(today, null);
+        return judged(today, null);
     }
 
-    /** As {@link #judge}, for one case of which a payment came or went. */
+    /** As {@link #judge(LocalDate)}, for cases of which a payment came or went. */
     @Transactional
-    int judge(LocalDate today, @Nullable CaseId caseId) {
+    int judge(LocalDate today, List<CaseId> cases) {
+        return judged(today, cases.stream().map(CaseId::value).toArray(UUID[]::new));
+    }
+
+    private int judged(LocalDate today, UUID @Nullable [] cases) {
         jdbc.sql(sql.get("judge-instalments"))
                 .param("today", today)
-                .param("case", caseId == null ? null : caseId.value())
+                .param("cases", cases)
                 .update();
         List<Judged> judged = jdbc.sql(sql.get("judge-plans"))
                 .param("today", today)
-                .param("case", caseId == null ? null : caseId.value())
+                .param("cases", cases)
                 .query(Judged::read)
                 .list();
         Judged.tell(judged, "plan.", journal);

@@ -98,15 +98,19 @@ public class Promises {
      */
     @Transactional
     public int judge(LocalDate today) {
-        return judge(today, null);
+        return judged(today, null);
     }
 
-    /** As {@link #judge}, for one case of which a payment came or went. */
+    /** As {@link #judge(LocalDate)}, for cases of which a payment came or went. */
     @Transactional
-    int judge(LocalDate today, @Nullable CaseId caseId) {
+    int judge(LocalDate today, List<CaseId> cases) {
+        return judged(today, cases.stream().map(CaseId::value).toArray(UUID[]::new));
+    }
+
+    private int judged(LocalDate today, UUID @Nullable [] cases) {
         List<Judged> judged = jdbc.sql(sql.get("judge-promises"))
                 .param("today", today)
-                .param("case", caseId == null ? null : caseId.value())
+                .param("cases", cases)
                 .query(Judged::read)
                 .list();
         Judged.tell(judged, "promise.", journal);

@@ -1,11 +1,11 @@
 package app.quittance.arrangement;
 
-import app.quittance.account.PaymentBounced;
-import app.quittance.account.PaymentReceived;
+import app.quittance.account.AccountsMoved;
 import app.quittance.casefile.CaseClosed;
 import app.quittance.casefile.CaseId;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.AgencyDayChanged;
+import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +24,13 @@ class WhatDecides {
     }
 
     @ApplicationModuleListener
-    void on(PaymentReceived event) {
-        judge(event.caseId());
-    }
-
-    @ApplicationModuleListener
-    void on(PaymentBounced event) {
-        judge(event.caseId());
+    void on(AccountsMoved event) {
+        judge(event.caseIds());
     }
 
     @ApplicationModuleListener
     void on(CaseClosed event) {
-        judge(event.caseId());
+        judge(List.of(event.caseId()));
         promises.lapse(event.caseId(), event.on());
         plans.lapse(event.caseId(), event.on());
     }
@@ -46,8 +41,8 @@ class WhatDecides {
         plans.judge(event.to());
     }
 
-    private void judge(CaseId caseId) {
-        promises.judge(calendar.today(), caseId);
-        plans.judge(calendar.today(), caseId);
+    private void judge(List<CaseId> cases) {
+        promises.judge(calendar.today(), cases);
+        plans.judge(calendar.today(), cases);
     }
 }

@@ -1,22 +1,15 @@
 package app.quittance.ledger;
 
-import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Uuid7;
 import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,14 +30,12 @@ public class Ledger {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PlannerStatistics statistics;
-    private final Charts chart;
     private final SqlFiles sql = SqlFiles.of("ledger");
 
-    Ledger(JdbcClient jdbc, Clock clock, PlannerStatistics statistics, Charts chart) {
+    Ledger(JdbcClient jdbc, Clock clock, PlannerStatistics statistics) {
         this.statistics = statistics;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.chart = chart;
     }
 
     /** Posts an act; false, and nothing changes, where its key was posted before. */
@@ -120,37 +111,6 @@ public class Ledger {
                 .query(BigDecimal.class)
                 .single();
         return new Money(balance, currency);
-    }
-
-    /** The acts of these kinds that stand on a case: neither reversals nor reversed. */
-    @Transactional(readOnly = true)
-    public List<StandingAct> standing(UUID caseId, Collection<String> kinds) {
-        Map<UUID, List<Posting>> postings = new LinkedHashMap<>();
-        Map<UUID, UUID> about = new HashMap<>();
-        jdbc.sql(sql.get("standing"))
-                .param("case", caseId)
-                .param("kinds", kinds.toArray(String[]::new))
-                .query(row -> {
-                    UUID act = row.getObject("act_id", UUID.class);
-                    about.put(act, row.getObject("about", UUID.class));
-                    postings.computeIfAbsent(act, none -> new ArrayList<>()).add(posting(row));
-                });
-        return postings.entrySet().stream()
-                .map(act -> new StandingAct(act.getKey(), about.get(act.getKey()), act.getValue()))
-                .toList();
-    }
-
-    private Posting posting(ResultSet row) throws SQLException {
-        UUID client = row.getObject("client_id", UUID.class);
-        return new Posting(
-                chart.get(row.getString("from_account")),
-                chart.get(row.getString("to_account")),
-                new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
-                new Subject(
-                        client == null ? null : new ClientId(client),
-                        row.getObject("case_id", UUID.class),
-                        row.getObject("claim_id", UUID.class)),
-                row.getObject("effective_on", LocalDate.class));
     }
 
     private JdbcClient.StatementSpec statement(String statement, Act act) {

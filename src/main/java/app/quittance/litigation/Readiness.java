@@ -1,7 +1,6 @@
 package app.quittance.litigation;
 
-import app.quittance.account.PaymentBounced;
-import app.quittance.account.PaymentReceived;
+import app.quittance.account.AccountsMoved;
 import app.quittance.casefile.CaseChanged;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
@@ -51,13 +50,8 @@ public class Readiness {
     }
 
     @ApplicationModuleListener
-    void on(PaymentReceived payment) {
-        refresh(payment.caseId());
-    }
-
-    @ApplicationModuleListener
-    void on(PaymentBounced payment) {
-        refresh(payment.caseId());
+    void on(AccountsMoved moved) {
+        inCourt(moved.caseIds()).forEach(this::refresh);
     }
 
     @ApplicationModuleListener
@@ -75,6 +69,15 @@ public class Readiness {
                         .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
                         .list()));
         cases.forEach(each -> transaction.executeWithoutResult(status -> refresh(each)));
+    }
+
+    private List<CaseId> inCourt(List<CaseId> cases) {
+        return jdbc.sql("""
+                select case_id from casefile.api_case
+                 where status = 'LITIGATION' and case_id = any (:cases) order by case_id""")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
     }
 
     private void refresh(CaseId caseId) {

@@ -1,7 +1,6 @@
 package app.quittance.strategy;
 
-import app.quittance.account.PaymentBounced;
-import app.quittance.account.PaymentReceived;
+import app.quittance.account.AccountsMoved;
 import app.quittance.arrangement.PlanAgreed;
 import app.quittance.arrangement.PlanBroken;
 import app.quittance.arrangement.PromiseMade;
@@ -55,13 +54,8 @@ class Conductor {
     }
 
     @EventListener
-    void on(PaymentReceived payment) {
-        marks.mark(List.of(payment.caseId()));
-    }
-
-    @EventListener
-    void on(PaymentBounced payment) {
-        marks.mark(List.of(payment.caseId()));
+    void on(AccountsMoved moved) {
+        marks.mark(moved.caseIds());
     }
 
     @EventListener

@@ -2,11 +2,10 @@ package app.quittance.strategy;
 
 import app.quittance.casefile.CaseId;
 import app.quittance.kernel.DataScope;
+import app.quittance.platform.SoonAfter;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,14 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class JudgeOnChange {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JudgeOnChange.class);
     private static final int AT_ONCE = 2_000;
+    private static final Duration REST = Duration.ofMillis(200);
 
     private final JdbcClient jdbc;
     private final WorkBoard board;
     private final TransactionTemplate transaction;
-    private final AtomicBoolean wanted = new AtomicBoolean();
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final SoonAfter soonAfter = new SoonAfter("judge-on-change", REST, this::judgeMarked);
 
     JudgeOnChange(JdbcClient jdbc, WorkBoard board, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -33,36 +31,19 @@ class JudgeOnChange {
         this.transaction = transaction;
     }
 
-    /** Says that something is marked; returns at once. */
-    void wake() {
-        wanted.set(true);
-        if (running.compareAndSet(false, true))
-            Thread.ofVirtual().name("judge-on-change").start(this::work);
+    /** Has what is marked judged soon after the transaction that runs commits. */
+    void soonAfterCommit() {
+        soonAfter.commit();
     }
 
-    /** Judges whatever is marked now; gives how many cases there were. */
-    int judgeMarked() {
-        return DataScope.AGENCY.call(() -> {
-            int judged = 0;
+    private void judgeMarked() {
+        DataScope.AGENCY.run(() -> {
             int taken;
             do {
                 Integer some = transaction.execute(status -> judgeSome());
                 taken = some == null ? 0 : some;
-                judged += taken;
             } while (taken == AT_ONCE);
-            return judged;
         });
-    }
-
-    private void work() {
-        try {
-            while (wanted.compareAndSet(true, false)) judgeMarked();
-        } catch (RuntimeException failure) {
-            LOG.warn("Cases could not be judged; their marks stay for the next attempt", failure);
-        } finally {
-            running.set(false);
-        }
-        if (wanted.get()) wake();
     }
 
     private int judgeSome() {

@@ -7,8 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Which cases changed since they were last judged. A mark stands or falls with the change that made it. */
 @Component
@@ -27,11 +25,6 @@ class Marks {
         jdbc.sql("insert into strategy.to_judge select unnest(cast(:cases as uuid[])) on conflict do nothing")
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                judge.wake();
-            }
-        });
+        judge.soonAfterCommit();
     }
 }

@@ -243,8 +243,8 @@ class ArrangementTest extends DatabaseTest {
     /** What the listeners do when a payment of the case came or went. */
     private void judgeCase(LocalDate day) {
         asAgency(() -> {
-            promises.judge(day, caseId);
-            plans.judge(day, caseId);
+            promises.judge(day, List.of(caseId));
+            plans.judge(day, List.of(caseId));
             return day;
         });
     }

@@ -39,7 +39,7 @@ final class BareScript {
                   from journal.head where case_id = ? for update
                 returning case_id, number, hash)
             update journal.head h set number = e.number, hash = e.hash from entry e where e.case_id = h.case_id""";
-    private static final String MARK = "insert into strategy.to_judge values (?) on conflict do nothing";
+    private static final String MARK = "insert into account.fresh_movement (movement_id, case_id) values (?, ?)";
 
     private final DataSource source;
     private final ClientId client;
@@ -63,7 +63,7 @@ final class BareScript {
             execute(connection, ACT, act, "script:" + act, movement, client.value());
             execute(connection, POSTING, act, client.value(), caseId);
             execute(connection, ENTRY, Uuid7.next(), caseId);
-            execute(connection, MARK, caseId);
+            execute(connection, MARK, movement, caseId);
             connection.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -17,7 +17,7 @@ import app.quittance.kernel.Uuid7;
 import app.quittance.ledger.Books;
 import app.quittance.web.NavigationItem;
 import app.quittance.web.Notice;
-import app.quittance.web.money.Receipts.Which;
+import app.quittance.web.money.MoneyLists.Which;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -40,7 +40,7 @@ class MoneyPage {
 
     private final Account account;
     private final CaseFiles caseFiles;
-    private final Receipts receipts;
+    private final MoneyLists lists;
     private final Books books;
     private final Clients clients;
     private final AgencyCalendar calendar;
@@ -48,13 +48,13 @@ class MoneyPage {
     MoneyPage(
             Account account,
             CaseFiles caseFiles,
-            Receipts receipts,
+            MoneyLists lists,
             Books books,
             Clients clients,
             AgencyCalendar calendar) {
         this.account = account;
         this.caseFiles = caseFiles;
-        this.receipts = receipts;
+        this.lists = lists;
         this.books = books;
         this.clients = clients;
         this.calendar = calendar;
@@ -77,8 +77,8 @@ class MoneyPage {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         Optional<String> wanted = Optional.of(search.strip()).filter(text -> !text.isEmpty());
-        model.addAttribute("figures", receipts.figures());
-        model.addAttribute("page", receipts.page(which, wanted, Optional.ofNullable(after)));
+        model.addAttribute("figures", lists.figures());
+        model.addAttribute("page", lists.page(which, wanted, Optional.ofNullable(after)));
         model.addAttribute("which", which);
         model.addAttribute("choices", Which.values());
         model.addAttribute("search", wanted.orElse(null));
@@ -91,12 +91,12 @@ class MoneyPage {
     /** What is held for whom, what each account of the ledger holds, and whether the books prove sound. */
     @GetMapping("/money/books")
     String books(Model model) {
-        model.addAttribute("held", receipts.heldForClients());
+        model.addAttribute("held", lists.heldForClients());
         model.addAttribute(
                 "ibans",
                 clients.all().stream()
                         .collect(Collectors.toMap(ClientProfile::reference, ClientProfile::remittanceIban)));
-        model.addAttribute("figures", receipts.figures());
+        model.addAttribute("figures", lists.figures());
         model.addAttribute("lines", books.trialBalance(calendar.today()));
         model.addAttribute("faults", books.check());
         return "money/books";

@@ -1,5 +1,5 @@
 -- Taken by writing the row: whoever comes second waits, and then reads what the first has done.
 insert into account.case_lock as l (case_id, client_id)
-select case_id, client_id from casefile.api_case where case_id = :case
+select case_id, client_id from casefile.api_case where case_id = any (:cases)
     on conflict (case_id) do update set client_id = l.client_id
 returning case_id

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the money that came: the figures of the day, the payments behind them, what is held for whom. */
 @Component
-class Receipts {
+class MoneyLists {
 
     private static final int PAGE = 50;
 
@@ -28,7 +28,7 @@ class Receipts {
     private final AgencyCalendar calendar;
     private final SqlFiles sql = SqlFiles.of("web/money");
 
-    Receipts(JdbcClient jdbc, AgencyCalendar calendar) {
+    MoneyLists(JdbcClient jdbc, AgencyCalendar calendar) {
         this.jdbc = jdbc;
         this.calendar = calendar;
     }

@@ -1,0 +1,62 @@
+package app.quittance.platform;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Work that many transactions ask for and that is done once for all of them, moments after they commit. What there is to do
+ * stands in a table, written in the transaction that asks: where the program stops in between, it is done by whoever works
+ * next.
+ */
+public final class SoonAfter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SoonAfter.class);
+
+    private final String name;
+    private final Duration rest;
+    private final Runnable work;
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    /** @param rest between two times, so that what comes in a rush is done together */
+    public SoonAfter(String name, Duration rest, Runnable work) {
+        this.name = name;
+        this.rest = rest;
+        this.work = work;
+    }
+
+    /** Asks for the work once the transaction that runs has committed. */
+    public void commit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake();
+            }
+        });
+    }
+
+    private void wake() {
+        wanted.set(true);
+        if (running.compareAndSet(false, true)) Thread.ofVirtual().name(name).start(this::run);
+    }
+
+    private void run() {
+        try {
+            while (wanted.compareAndSet(true, false)) {
+                work.run();
+                Thread.sleep(rest);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.warn("{} failed; what there is to do stays for the next time", name, failure);
+        } finally {
+            running.set(false);
+        }
+        if (wanted.get()) wake();
+    }
+}
