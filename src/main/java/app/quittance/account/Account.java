@@ -97,7 +97,7 @@ public class Account {
      * a case that it had closed is open again. Told twice, it changes nothing.
      */
     public void bounce(MovementId paymentId, LocalDate on, String reason, Actor by) {
-        CaseBooks books = lives.locked(movements.caseOf(paymentId));
+        OpenBooks books = lives.locked(movements.caseOf(paymentId));
         Life life = books.life();
         BookedMovement payment = life.movement(paymentId)
                 .filter(movement -> movement.kind() == MovementKind.PAYMENT)
@@ -123,7 +123,7 @@ public class Account {
             Function<Instant, BookedMovement> drawnUpAt,
             Actor by,
             BiConsumer<Life, BookedMovement> told) {
-        CaseBooks books = lives.locked(caseId);
+        OpenBooks books = lives.locked(caseId);
         Life life = books.life();
         BookedMovement movement = drawnUpAt.apply(movements.now());
         Optional<BookedMovement> known = life.byKey(movement.key());

@@ -62,14 +62,14 @@ class Lives {
         return reading.lives;
     }
 
-    List<CaseBooks> withBooks(Collection<CaseId> caseIds) {
+    List<OpenBooks> withBooks(Collection<CaseId> caseIds) {
         var reading = new Reading();
         trip.ask(ids(caseIds), reading.factsAndBooks());
         return reading.books();
     }
 
     /** Waits until nobody else changes the account of this case, and keeps others out until the transaction ends. */
-    CaseBooks locked(CaseId caseId) {
+    OpenBooks locked(CaseId caseId) {
         var reading = new Reading();
         List<Question> questions = new ArrayList<>();
         questions.add(new Question(sql.get("lock-cases"), row -> {}));
@@ -112,10 +112,10 @@ class Lives {
             return questions;
         }
 
-        List<CaseBooks> books() {
+        List<OpenBooks> books() {
             Rulebook current = rulebook.in(rules);
             return lives.stream()
-                    .map(life -> new CaseBooks(life, standingOn(life.caseId()), current))
+                    .map(life -> new OpenBooks(life, standingOn(life.caseId()), current))
                     .toList();
         }
 

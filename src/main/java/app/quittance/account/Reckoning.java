@@ -19,14 +19,14 @@ class Reckoning {
     }
 
     /** Brings the books in line with what is now known of the case. */
-    Calculation follow(CaseBooks before, Life life) {
+    Calculation follow(OpenBooks before, Life life) {
         Calculation calculation = Calculation.of(life, before.rules(), life.settledBy());
         postings.follow(life, before.standing(), calculation);
         return calculation;
     }
 
     /** As {@link #follow}, after the bank took a payment back. */
-    Calculation takeBack(CaseBooks before, Life life, BookedMovement payment) {
+    Calculation takeBack(OpenBooks before, Life life, BookedMovement payment) {
         Calculation calculation = follow(before, life);
         postings.takenBack(life, payment);
         return calculation;
@@ -44,7 +44,7 @@ class Reckoning {
     }
 
     /** Whether the books of a case say what the calculation says. */
-    static boolean agrees(CaseBooks books) {
+    static boolean agrees(OpenBooks books) {
         Life life = books.life();
         return CasePostings.agree(life, books.standing(), Calculation.of(life, books.rules(), life.settledBy()));
     }

@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param standing what is in force in its books, in the order in which it was posted
  */
-record CaseBooks(Life life, List<StandingAct> standing, Rulebook rules) {}
+record OpenBooks(Life life, List<StandingAct> standing, Rulebook rules) {}
