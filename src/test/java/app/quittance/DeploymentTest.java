@@ -7,6 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.mail.autoconfigure.MailHealthContributorAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -27,15 +33,33 @@ class DeploymentTest {
         assertThat(services.values()).allSatisfy(service -> {
             assertThat(service).containsKey("healthcheck");
             assertThat((Iterable<String>) service.get("volumes"))
+                    .filteredOn(volume -> !volume.endsWith(":ro"))
+                    .isNotEmpty()
                     .allSatisfy(volume -> assertThat(volumes).contains(volume.replaceFirst(":.*", "")));
         });
         assertThat(services.get("database")).containsEntry("image", "postgres:18");
+        assertThat((Map<String, String>) services.get("quittance").get("environment"))
+                .containsEntry("SPRING_DATASOURCE_USERNAME", "quittance_app");
     }
 
     @Test
     void the_image_runs_as_a_user_without_rights() throws IOException {
         var dockerfile = Files.readString(Path.of("src/main/docker/Dockerfile"));
-        assertThat(dockerfile).containsPattern("FROM eclipse-temurin:25\\S*\n").containsPattern("\nUSER quittance\n");
+        var shipped = dockerfile.substring(dockerfile.lastIndexOf("\nFROM "));
+        assertThat(dockerfile).containsPattern("\nFROM eclipse-temurin:25\\S* AS program\n");
+        assertThat(shipped).startsWith("\nFROM program\n").contains("\nUSER quittance\n");
+    }
+
+    @Test
+    void a_mail_server_that_is_down_does_not_make_the_program_sick() {
+        new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withPropertyValues("spring.mail.host=127.0.0.1")
+                .withConfiguration(AutoConfigurations.of(
+                        MailSenderAutoConfiguration.class, MailHealthContributorAutoConfiguration.class))
+                .run(context -> assertThat(context)
+                        .hasSingleBean(JavaMailSender.class)
+                        .doesNotHaveBean("mailHealthContributor"));
     }
 
     @Test
