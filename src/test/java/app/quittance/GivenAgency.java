@@ -33,6 +33,6 @@ public class GivenAgency {
 
     /** Gives the agency its identity, without which it writes no letter. */
     public void exists() {
-        DataScope.AGENCY.run(() -> profile.save(RAVEL));
+        DataScope.AGENCY.run(() -> profile.save(RAVEL, GivenCases.SOMEONE));
     }
 }

@@ -84,7 +84,7 @@ public class GivenCases {
                 "T-%04d".formatted(number),
                 "Négoce d’essai " + number,
                 "SAS",
-                new BigDecimal("50000.00"),
+                Optional.of(new BigDecimal("50000.00")),
                 "732829320",
                 "Lyon",
                 "12 rue des Tanneurs",

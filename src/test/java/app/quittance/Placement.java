@@ -26,7 +26,7 @@ public final class Placement {
                 "T-" + number,
                 "Matériaux du Test " + number,
                 "SAS",
-                new BigDecimal("50000.00"),
+                Optional.of(new BigDecimal("50000.00")),
                 siren(number),
                 "Lyon",
                 "1, rue du Test",

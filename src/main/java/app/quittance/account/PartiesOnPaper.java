@@ -46,8 +46,8 @@ public final class PartiesOnPaper {
         return new Party.Company(
                 client.name(),
                 client.legalForm(),
-                capital(Money.euros(client.capital())),
-                client.rcsTown(),
+                client.capital().map(Money::euros).map(PartiesOnPaper::capital).orElse(null),
+                client.rcsTown().isEmpty() ? null : client.rcsTown(),
                 client.siren(),
                 AddressBlock.of(client.street(), client.postcode() + " " + client.city()),
                 null);

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jmolecules.ddd.annotation.AggregateRoot;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class Client {
     private String reference;
     private String name;
     private String legalForm;
-    private BigDecimal capital;
+    private @Nullable BigDecimal capital;
     private String siren;
     private String rcsTown;
     private String street;
@@ -49,12 +50,22 @@ class Client {
     @SuppressWarnings("NullAway.Init")
     protected Client() {}
 
+    @SuppressWarnings("NullAway.Init") // identify sets what the constructor does not
     Client(ClientProfile profile) {
         this.id = profile.id().value();
         this.reference = profile.reference();
+        identify(profile);
+        this.mandateSignedOn = profile.mandate().signedOn();
+        this.paymentTermsDays = profile.mandate().paymentTermsDays();
+        this.contractRatePercent = profile.mandate().contractRatePercent().orElse(null);
+        this.commissionPercent = profile.mandate().commissionPercent();
+    }
+
+    /** Takes over who the client is; its key, its reference and the mandate it signed stand. */
+    void identify(ClientProfile profile) {
         this.name = profile.name();
         this.legalForm = profile.legalForm();
-        this.capital = profile.capital();
+        this.capital = profile.capital().orElse(null);
         this.siren = profile.siren();
         this.rcsTown = profile.rcsTown();
         this.street = profile.street();
@@ -66,10 +77,6 @@ class Client {
         this.email = profile.email();
         this.phone = profile.phone();
         this.remittanceIban = profile.remittanceIban();
-        this.mandateSignedOn = profile.mandate().signedOn();
-        this.paymentTermsDays = profile.mandate().paymentTermsDays();
-        this.contractRatePercent = profile.mandate().contractRatePercent().orElse(null);
-        this.commissionPercent = profile.mandate().commissionPercent();
     }
 
     ClientProfile profile() {
@@ -78,7 +85,7 @@ class Client {
                 reference,
                 name,
                 legalForm,
-                capital,
+                Optional.ofNullable(capital),
                 siren,
                 rcsTown,
                 street,
@@ -93,7 +100,7 @@ class Client {
                 new MandateTerms(
                         mandateSignedOn,
                         paymentTermsDays,
-                        java.util.Optional.ofNullable(contractRatePercent),
+                        Optional.ofNullable(contractRatePercent),
                         commissionPercent));
     }
 }

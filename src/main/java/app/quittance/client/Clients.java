@@ -1,9 +1,14 @@
 package app.quittance.client;
 
+import app.quittance.journal.Journal;
+import app.quittance.journal.JournalEntry;
+import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -16,9 +21,11 @@ public class Clients {
     private static final Pattern NUMBERED = Pattern.compile("C-(\\d{1,6})");
 
     private final ClientRepository clients;
+    private final Journal journal;
 
-    Clients(ClientRepository clients) {
+    Clients(ClientRepository clients, Journal journal) {
         this.clients = clients;
+        this.journal = journal;
     }
 
     /** Takes a client in. The same one a second time changes nothing; another one under a reference in use is refused. */
@@ -30,6 +37,42 @@ public class Clients {
         }
         clients.save(new Client(profile));
         return profile.id();
+    }
+
+    /** Changes who a client is on letters and petitions to come; its reference and its mandate stand. */
+    @Transactional
+    public void change(ClientProfile profile, Actor by) {
+        Client client = clients.findById(profile.id().value()).orElseThrow(() -> new Unknown("client " + profile.id()));
+        Map<String, String> before = values(client.profile());
+        client.identify(profile);
+        clients.save(client);
+        journal.recordChanges(profile.id().value(), profile.id(), by, "client.changed", before, values(profile));
+    }
+
+    /** What was changed of a client, by whom, oldest first. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> changes(ClientId id) {
+        return journal.of(id.value());
+    }
+
+    private static Map<String, String> values(ClientProfile client) {
+        return Map.ofEntries(
+                Map.entry("name", client.name()),
+                Map.entry("legalForm", client.legalForm()),
+                Map.entry(
+                        "capital",
+                        client.capital().map(BigDecimal::toPlainString).orElse("")),
+                Map.entry("siren", client.siren()),
+                Map.entry("registryTown", client.rcsTown()),
+                Map.entry("street", client.street()),
+                Map.entry("postcode", client.postcode()),
+                Map.entry("town", client.city()),
+                Map.entry("representative", client.representative()),
+                Map.entry("capacity", client.representativeCapacity()),
+                Map.entry("activity", client.activity()),
+                Map.entry("email", client.email()),
+                Map.entry("phone", client.phone()),
+                Map.entry("iban", client.remittanceIban()));
     }
 
     @Transactional(readOnly = true)

@@ -9,6 +9,7 @@ import app.quittance.identity.ApiKeys;
 import app.quittance.identity.NewPerson;
 import app.quittance.identity.People;
 import app.quittance.identity.Role;
+import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
 import java.math.BigDecimal;
@@ -44,7 +45,7 @@ class DemoAgency {
     record Trades(ClientId wholesaler, ClientId energy, ClientId software) {}
 
     Trades setUp(RandomGenerator random, LocalDate today) {
-        profile.save(agency(random));
+        profile.save(agency(random), Actor.program("demo"));
         Trades trades = new Trades(
                 clients.register(wholesaler(random, today)),
                 clients.register(energy(random, today)),
@@ -89,7 +90,7 @@ class DemoAgency {
                 "C-001",
                 "Matériaux Valmorin",
                 "SAS",
-                new BigDecimal("450000.00"),
+                Optional.of(new BigDecimal("450000.00")),
                 Numbers.siren(random),
                 "Lyon",
                 "45, avenue des Entrepreneurs",
@@ -110,7 +111,7 @@ class DemoAgency {
                 "C-002",
                 "Lumenvolt Énergie",
                 "SA",
-                new BigDecimal("12000000.00"),
+                Optional.of(new BigDecimal("12000000.00")),
                 Numbers.siren(random),
                 "Nanterre",
                 "7, rue Ampère",
@@ -131,7 +132,7 @@ class DemoAgency {
                 "C-003",
                 "Orsavia Logiciels",
                 "SAS",
-                new BigDecimal("95000.00"),
+                Optional.of(new BigDecimal("95000.00")),
                 Numbers.siren(random),
                 "Nantes",
                 "3, quai de la Fosse",

@@ -125,7 +125,8 @@ class SpecimenPress {
                 .gap();
         sheet.line("Dénomination", client.name());
         sheet.line("Forme juridique", client.legalForm());
-        sheet.line("Capital social", InWords.money(Money.euros(client.capital()), FRENCH));
+        client.capital()
+                .ifPresent(capital -> sheet.line("Capital social", InWords.money(Money.euros(capital), FRENCH)));
         sheet.line("Immatriculation", registered(client));
         sheet.line("Siège", client.street() + ", " + client.postcode() + " " + client.city());
         sheet.line("Activité", client.activity());

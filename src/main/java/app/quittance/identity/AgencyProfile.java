@@ -1,5 +1,9 @@
 package app.quittance.identity;
 
+import app.quittance.journal.Journal;
+import app.quittance.journal.JournalEntry;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import java.sql.ResultSet;
@@ -7,8 +11,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AgencyProfile {
 
+    /** The agency in the journal, where it stands as its own owner: no client may read what it changed of itself. */
+    private static final UUID JOURNAL_KEY = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
     private final JdbcClient jdbc;
+    private final Journal journal;
     private final Clock clock;
 
-    AgencyProfile(JdbcClient jdbc, Clock clock) {
+    AgencyProfile(JdbcClient jdbc, Journal journal, Clock clock) {
         this.jdbc = jdbc;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -38,8 +50,20 @@ public class AgencyProfile {
                 from identity.agency""").query(AgencyProfile::read).optional();
     }
 
+    /** What was given and changed of the agency, by whom, oldest first. */
+    public List<JournalEntry> changes() {
+        return journal.of(JOURNAL_KEY);
+    }
+
+    /** Keeps the agency's identity and tells the journal each value that is another than before. */
     @Transactional
-    public void save(Agency agency) {
+    public void save(Agency agency, Actor by) {
+        var owner = new ClientId(JOURNAL_KEY);
+        find().map(AgencyProfile::values)
+                .ifPresentOrElse(
+                        before ->
+                                journal.recordChanges(JOURNAL_KEY, owner, by, "agency.changed", before, values(agency)),
+                        () -> journal.record(JOURNAL_KEY, owner, by, "agency.given", values(agency)));
         jdbc.sql("delete from identity.agency").update();
         jdbc.sql("""
                 insert into identity.agency (
@@ -51,6 +75,11 @@ public class AgencyProfile {
                 .params(columns(agency))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static Map<String, String> values(Agency agency) {
+        return columns(agency).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
     }
 
     private static Map<String, Object> columns(Agency agency) {

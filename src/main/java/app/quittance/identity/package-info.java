@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {"kernel", "platform", "journal"})
 package app.quittance.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -67,7 +68,26 @@ public class Journal {
                 .singleRow();
     }
 
-    /** The journal of a case, oldest first. */
+    /**
+     * Adds an entry for each value that is another than before: what is changed may be a client or the agency itself, whose
+     * chain then stands beside those of the cases.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordChanges(
+            UUID subject,
+            ClientId owner,
+            Actor actor,
+            String kind,
+            Map<String, String> before,
+            Map<String, String> after) {
+        new TreeMap<>(after).forEach((field, value) -> {
+            String was = before.getOrDefault(field, "");
+            if (was.equals(value)) return;
+            record(subject, owner, actor, kind, Map.of("field", field, "before", was, "after", value));
+        });
+    }
+
+    /** The journal of a case, oldest first; or of a client or the agency, by its key. */
     @Transactional(readOnly = true)
     public List<JournalEntry> of(UUID caseId) {
         return jdbc.sql("""

@@ -19,8 +19,8 @@ final class PaperParties {
         return new Party.Company(
                 client.name(),
                 client.legalForm(),
-                PartiesOnPaper.capital(Money.euros(client.capital())),
-                client.rcsTown(),
+                client.capital().map(Money::euros).map(PartiesOnPaper::capital).orElse(null),
+                client.rcsTown().isEmpty() ? null : client.rcsTown(),
                 client.siren(),
                 AddressBlock.of(client.street(), client.postcode() + " " + client.city()),
                 client.representative() + ", " + client.representativeCapacity());

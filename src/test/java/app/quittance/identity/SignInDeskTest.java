@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.quittance.DatabaseTest;
+import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Money;
@@ -194,8 +195,8 @@ class SignInDeskTest extends DatabaseTest {
                 new Agency.Account("Agence d’essai – fonds de tiers", "FR7630001007941234567890185", "BDFEFRPP"),
                 new Agency.Signatory("Claire Aubry", "Directrice du recouvrement"),
                 "dpo@example.com");
-        DataScope.AGENCY.run(() -> profile.save(agency));
-        DataScope.AGENCY.run(() -> profile.save(agency));
+        DataScope.AGENCY.run(() -> profile.save(agency, Actor.program("test")));
+        DataScope.AGENCY.run(() -> profile.save(agency, Actor.program("test")));
         assertThat(DataScope.of(ClientId.random()).call(profile::get)).isEqualTo(agency);
     }
 

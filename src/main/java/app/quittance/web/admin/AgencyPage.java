@@ -2,10 +2,12 @@ package app.quittance.web.admin;
 
 import app.quittance.identity.Agency;
 import app.quittance.identity.AgencyProfile;
+import app.quittance.identity.CurrentUser;
 import app.quittance.identity.Role;
 import app.quittance.web.Format;
 import app.quittance.web.NavigationItem;
 import app.quittance.web.Notice;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,15 +41,16 @@ class AgencyPage {
     ModelAndView show() {
         AgencyForm form =
                 profile.find().map(agency -> AgencyForm.of(agency, format)).orElse(AgencyForm.EMPTY);
-        return new ModelAndView("admin/agency", "form", form);
+        return new ModelAndView("admin/agency", Map.of("form", form, "changes", Change.latest(profile.changes())));
     }
 
     @PostMapping
-    ModelAndView save(@ModelAttribute("form") AgencyForm form, BindingResult errors, RedirectAttributes next) {
+    ModelAndView save(
+            CurrentUser user, @ModelAttribute("form") AgencyForm form, BindingResult errors, RedirectAttributes next) {
         var typed = new TypedFields(errors);
         Agency agency = AgencyForm.read(typed);
         if (!typed.allRead()) return new ModelAndView("admin/agency", HttpStatus.UNPROCESSABLE_CONTENT);
-        profile.save(agency);
+        profile.save(agency, user.actor());
         Notice.done(next, "admin.agency.saved");
         return new ModelAndView("redirect:/admin");
     }

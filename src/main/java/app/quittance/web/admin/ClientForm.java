@@ -3,12 +3,13 @@ package app.quittance.web.admin;
 import app.quittance.client.ClientProfile;
 import app.quittance.client.MandateTerms;
 import app.quittance.kernel.ClientId;
+import app.quittance.web.Format;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new client company and its mandate, as they are typed.
+ * A client and its mandate, as they are typed.
  *
  * @param id chosen when the form is shown: sent twice, it registers one client
  */
@@ -64,15 +65,57 @@ record ClientForm(
                 null);
     }
 
+    /** A client that is there, to be changed; what was agreed with it is not typed again. */
+    static ClientForm of(ClientProfile client, Format format) {
+        return new ClientForm(
+                client.id().value(),
+                client.reference(),
+                client.name(),
+                client.legalForm(),
+                client.capital().map(TypedFields::write).orElse(null),
+                format.siren(client.siren()),
+                client.rcsTown(),
+                client.street(),
+                client.postcode(),
+                client.city(),
+                client.representative(),
+                client.representativeCapacity(),
+                client.activity(),
+                client.email(),
+                client.phone(),
+                format.iban(client.remittanceIban()),
+                null,
+                null,
+                null,
+                null);
+    }
+
     ClientProfile read(TypedFields typed, LocalDate today) {
-        return new ClientProfile(
+        return identity(
+                typed,
                 new ClientId(id),
                 typed.reference("reference"),
+                new MandateTerms(
+                        typed.past("signedOn", today),
+                        typed.whole("paymentTermsDays", LONGEST_TERMS_DAYS),
+                        typed.maybePercent("contractRatePercent", 3),
+                        typed.percent("commissionPercent", 2)));
+    }
+
+    /** Who the client shall be from now on. */
+    static ClientProfile change(ClientProfile client, TypedFields typed) {
+        return identity(typed, client.id(), client.reference(), client.mandate());
+    }
+
+    private static ClientProfile identity(TypedFields typed, ClientId id, String reference, MandateTerms mandate) {
+        return new ClientProfile(
+                id,
+                reference,
                 typed.text("name"),
                 typed.text("legalForm"),
-                typed.amount("capital"),
+                typed.maybeAmount("capital"),
                 typed.siren("siren"),
-                typed.text("rcsTown"),
+                typed.maybe("rcsTown"),
                 typed.text("street"),
                 typed.postcode("postcode"),
                 typed.text("city"),
@@ -82,10 +125,6 @@ record ClientForm(
                 typed.email("email"),
                 typed.phone("phone"),
                 typed.iban("iban"),
-                new MandateTerms(
-                        typed.past("signedOn", today),
-                        typed.whole("paymentTermsDays", LONGEST_TERMS_DAYS),
-                        typed.maybePercent("contractRatePercent", 3),
-                        typed.percent("commissionPercent", 2)));
+                mandate);
     }
 }

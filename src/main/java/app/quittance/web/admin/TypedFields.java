@@ -96,6 +96,10 @@ final class TypedFields {
         return amount;
     }
 
+    Optional<BigDecimal> maybeAmount(String field) {
+        return maybe(field).isEmpty() ? Optional.empty() : Optional.of(amount(field));
+    }
+
     /** A share of a hundred: "12,5", "12,5 %". */
     BigDecimal percent(String field, int decimals) {
         BigDecimal percent = decimal(field, text(field).replace("%", ""), decimals, "typed.percent");

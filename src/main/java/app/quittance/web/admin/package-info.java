@@ -10,6 +10,7 @@
             "law :: *",
             "rulebook",
             "identity",
+            "journal",
             "client",
             "scoring",
             "scoring :: *"

@@ -70,6 +70,18 @@ class AgencyPageTest extends DatabaseTest {
     }
 
     @Test
+    void who_changed_the_account_of_the_clients_money_is_told_with_what_it_was() throws Exception {
+        submit(Map.of("iban", "FR76 3000 1007 9412 3456 7890 185")).andExpect(redirectedUrl("/admin"));
+        assertThat(DataScope.AGENCY.call(profile::changes).getLast().details())
+                .containsEntry("field", "iban")
+                .containsEntry("before", "FR7630006000011234567890189")
+                .containsEntry("after", "FR7630001007941234567890185");
+        web.perform(get("/admin/agency").with(As.role(Role.ADMIN)))
+                .andExpect(
+                        content().string(containsString("FR7630006000011234567890189 → FR7630001007941234567890185")));
+    }
+
+    @Test
     void what_is_wrong_is_said_in_words_and_what_was_typed_stays() throws Exception {
         submit(Map.of("capital", "mille", "iban", "FR7630006000011234567890188", "siren", "912345676", "bic", "X"))
                 .andExpect(status().isUnprocessableContent())

@@ -44,7 +44,8 @@ class ClientsPageTest extends DatabaseTest {
         submit(typed).andExpect(redirectedUrl("/admin/mandates"));
 
         ClientProfile client = asAgency(() -> clients.byReference(reference));
-        assertThat(client.capital()).isEqualByComparingTo("7622.45");
+        assertThat(client.capital())
+                .hasValueSatisfying(capital -> assertThat(capital).isEqualByComparingTo("7622.45"));
         assertThat(client.siren()).isEqualTo("732829320");
         assertThat(client.remittanceIban()).isEqualTo("FR7630006000011234567890189");
         assertThat(client.mandate().contractRatePercent())
@@ -66,6 +67,24 @@ class ClientsPageTest extends DatabaseTest {
         submit(Map.of("reference", reference)).andExpect(redirectedUrl("/admin/mandates"));
         assertThat(asAgency(() -> clients.byReference(reference)).mandate().contractRatePercent())
                 .isEmpty();
+    }
+
+    @Test
+    void an_association_has_neither_capital_nor_register_and_may_move() throws Exception {
+        String reference = asAgency(clients::nextReference);
+        submit(Map.of("reference", reference, "legalForm", "association", "capital", "", "rcsTown", ""))
+                .andExpect(redirectedUrl("/admin/mandates"));
+        ClientProfile client = asAgency(() -> clients.byReference(reference));
+        assertThat(client.capital()).isEmpty();
+
+        String page = "/admin/clients/" + reference;
+        var moved = Map.of("street", "9 quai Perrache", "legalForm", "association", "capital", "", "rcsTown", "");
+        submit(page, moved).andExpect(redirectedUrl("/admin/mandates"));
+        submit(page, Map.of("iban", "FR00")).andExpect(status().isUnprocessableContent());
+        assertThat(asAgency(() -> clients.get(client.id())).street()).isEqualTo("9 quai Perrache");
+        assertThat(asAgency(() -> clients.get(client.id())).mandate()).isEqualTo(client.mandate());
+        web.perform(get(page).with(As.role(Role.ADMIN)))
+                .andExpect(content().string(containsString("4 rue Ampère → 9 quai Perrache")));
     }
 
     @Test
@@ -104,6 +123,10 @@ class ClientsPageTest extends DatabaseTest {
     }
 
     private ResultActions submit(Map<String, String> changed) throws Exception {
+        return submit("/admin/clients/new", changed);
+    }
+
+    private ResultActions submit(String address, Map<String, String> changed) throws Exception {
         var fields = new HashMap<>(Map.ofEntries(
                 Map.entry("id", UUID.randomUUID().toString()),
                 Map.entry("name", "Matériaux Roux"),
@@ -125,7 +148,7 @@ class ClientsPageTest extends DatabaseTest {
                 Map.entry("contractRatePercent", ""),
                 Map.entry("commissionPercent", "11,5")));
         fields.putAll(changed);
-        var request = post("/admin/clients/new").with(As.role(Role.ADMIN)).with(csrf());
+        var request = post(address).with(As.role(Role.ADMIN)).with(csrf());
         fields.forEach(request::param);
         return web.perform(request);
     }
