@@ -4,9 +4,9 @@ import app.quittance.journal.Journal;
 import app.quittance.journal.JournalEntry;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -61,7 +61,10 @@ public class Clients {
                 Map.entry("legalForm", client.legalForm()),
                 Map.entry(
                         "capital",
-                        client.capital().map(BigDecimal::toPlainString).orElse("")),
+                        client.capital()
+                                .map(Money::euros)
+                                .map(money -> money.amount().toPlainString())
+                                .orElse("")),
                 Map.entry("siren", client.siren()),
                 Map.entry("registryTown", client.rcsTown()),
                 Map.entry("street", client.street()),

@@ -88,6 +88,15 @@ class ClientsPageTest extends DatabaseTest {
     }
 
     @Test
+    void a_capital_typed_without_its_cents_is_no_change() throws Exception {
+        String reference = asAgency(clients::nextReference);
+        submit(Map.of("reference", reference, "capital", "50 000")).andExpect(redirectedUrl("/admin/mandates"));
+        submit("/admin/clients/" + reference, Map.of("capital", "50000")).andExpect(redirectedUrl("/admin/mandates"));
+        ClientProfile client = asAgency(() -> clients.byReference(reference));
+        assertThat(asAgency(() -> clients.changes(client.id()))).isEmpty();
+    }
+
+    @Test
     void a_reference_in_use_is_refused_beneath_its_field() throws Exception {
         String reference = asAgency(clients::nextReference);
         submit(Map.of("reference", reference)).andExpect(redirectedUrl("/admin/mandates"));
