@@ -1,6 +1,7 @@
 package app.quittance.account;
 
 import app.quittance.account.Calculation.Allotted;
+import app.quittance.kernel.Uuid7;
 import app.quittance.ledger.Act;
 import app.quittance.ledger.Ledger;
 import app.quittance.ledger.Posting;
@@ -68,7 +69,9 @@ class CasePostings {
             ledger.reverse(before.id(), kind + "-undone");
             key += ":instead-of:" + before.id();
         }
-        if (!wanted.isEmpty()) ledger.post(Act.of(key, kind, id, life.clientId()), wanted);
+        if (wanted.isEmpty() || ledger.post(Act.of(key, kind, id, life.clientId()), wanted)) return;
+        // A waiver that an earlier payment left nothing to do was undone; once that payment bounced, it stands again.
+        ledger.post(Act.of(key + ":again:" + Uuid7.next(), kind, id, life.clientId()), wanted);
     }
 
     private static Map<UUID, StandingAct> byMovement(List<StandingAct> inForce) {

@@ -262,6 +262,17 @@ class AccountTest extends DatabaseTest {
     }
 
     @Test
+    void a_waiver_that_came_to_nothing_stands_again_once_the_payment_before_it_bounced() {
+        CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
+        waive(id, Component.INTEREST, "100.00", JULY);
+        MovementId paid = pay(id, "11000.00", JULY.minusDays(30));
+        assertBooksAgree(id);
+        bounce(paid, JULY.minusDays(20));
+        assertThat(inBooks(id, "waived", NEW_YEAR)).isEqualTo(Money.euros("100"));
+        assertBooksAgree(id);
+    }
+
+    @Test
     void the_same_payment_ten_times_at_once_has_one_effect() throws Exception {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
         var command = payment(id, "4000.00", JULY, "once");
