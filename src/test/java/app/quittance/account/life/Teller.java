@@ -226,7 +226,8 @@ public final class Teller {
         return earlier(LAST, now.plusDays(random.nextInt(60)));
     }
 
-    private LocalDate anyDay(Tale tale) {
+    /** A day since the first invoice. */
+    public LocalDate anyDay(Tale tale) {
         LocalDate first = firstDay(tale);
         return first.plusDays(random.nextLong(first.until(LAST, ChronoUnit.DAYS) + 1));
     }

@@ -1,0 +1,221 @@
+package app.quittance.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import app.quittance.DatabaseTest;
+import app.quittance.GivenCases;
+import app.quittance.account.life.Operation;
+import app.quittance.account.life.Operation.Agree;
+import app.quittance.account.life.Operation.Entrust;
+import app.quittance.account.life.Operation.Freeze;
+import app.quittance.account.life.Operation.Notice;
+import app.quittance.account.life.Operation.Title;
+import app.quittance.account.life.Tale;
+import app.quittance.account.life.Teller;
+import app.quittance.account.life.Turn;
+import app.quittance.casefile.CaseFiles;
+import app.quittance.journal.Journal;
+import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Refusal;
+import app.quittance.ledger.Books;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lives of debts through the program's doors and its database: many cases at once, eight writers, several on one case. In
+ * rounds; after each of them every case is compared with the oracle, in the order in which the database took its facts.
+ */
+abstract class LivesOnPostgres extends DatabaseTest {
+
+    private static final int WRITERS = 8;
+    private static final int CASES_AT_ONCE = 48;
+    private static final int OPERATIONS_A_CASE = 18;
+
+    /** Cases on which all writers are at work together. */
+    private static final int CROWDED = 3;
+
+    /** Between one look at a case and the act on it, somebody else may have acted. */
+    private static final Set<String> OVERTAKEN =
+            Set.of("account.waiver-exceeds", "account.credit-note-exceeds", "account.costs-before-title");
+
+    private static final Set<Turn> TURNS =
+            EnumSet.of(Turn.PAY, Turn.BOUNCE, Turn.CREDIT, Turn.WAIVE, Turn.CHARGE, Turn.ENTRUST);
+
+    @Autowired
+    private Account account;
+
+    @Autowired
+    private Lives lives;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private AccountProof proof;
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private GivenCases given;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    private final AtomicInteger names = new AtomicInteger();
+    private final AtomicInteger happened = new AtomicInteger();
+    private final AtomicInteger overtaken = new AtomicInteger();
+
+    /** A creditor, and the rate of its terms. */
+    private record Creditor(ClientId id, List<Operation> terms) {}
+
+    /** Lets so many operations happen and compares; says what was done. */
+    String play(long seed, int operations) throws Exception {
+        onDay(Teller.LAST);
+        List<Creditor> creditors = List.of(
+                new Creditor(given.client(), List.of()),
+                new Creditor(given.clientWithRate("4"), List.of(new Agree(4_00))),
+                new Creditor(given.clientWithRate("10"), List.of(new Agree(10_00))),
+                new Creditor(given.clientWithRate("12.5"), List.of(new Agree(12_50))));
+        int cases = 0;
+        for (int round = 0; happened.get() < operations; round++) {
+            cases += playRound(new Random(seed + round), creditors);
+        }
+        proveTheBooks();
+        return "%,d operations on %,d cases, %,d overtaken by another writer"
+                .formatted(happened.get(), cases, overtaken.get());
+    }
+
+    private int playRound(Random random, List<Creditor> creditors) throws Exception {
+        var doors = new CaseDoors(account, lives, caseFiles, given, transactions);
+        long seed = random.nextLong();
+        List<LiveCase> open = new ArrayList<>();
+        eightTimes(seed, (writer, own) -> {
+            for (int i = 0; i < CASES_AT_ONCE / WRITERS; i++) {
+                LiveCase one = open(doors, creditors.get(own.nextInt(creditors.size())), own);
+                synchronized (open) {
+                    open.add(one);
+                }
+            }
+        });
+        eightTimes(seed + 1, (writer, own) -> {
+            for (int i = 0; i < CASES_AT_ONCE * OPERATIONS_A_CASE / WRITERS; i++) {
+                act(doors, open.get(own.nextInt(own.nextInt(3) == 0 ? CROWDED : open.size())), own);
+            }
+        });
+        List<LiveCase> all = List.copyOf(doors.cases().values());
+        List<String> differences = Collections.synchronizedList(new ArrayList<>());
+        eightTimes(seed + 2, (writer, own) -> {
+            for (int i = writer; i < all.size(); i += WRITERS) {
+                differences.addAll(compare(doors, all.get(i), own));
+            }
+        });
+        differences.sort(Comparator.comparingInt(String::length));
+        if (!differences.isEmpty()) {
+            fail("%d cases differ. The shortest:%n%n%s".formatted(differences.size(), differences.getFirst()));
+        }
+        return all.size();
+    }
+
+    /** Facts that change interest come before any payment: later ones are a matter apart. */
+    private LiveCase open(CaseDoors doors, Creditor creditor, Random random) {
+        var teller = new Teller(random, TURNS, names::incrementAndGet);
+        var tale = new Tale(teller.opening().debtor(), creditor.terms());
+        int claims = 1 + random.nextInt(3);
+        for (int i = 0; i < claims; i++) tale = tale.then(plain(teller.entrust(tale)));
+        LiveCase opened = doors.open(creditor.id(), tale);
+        happened.addAndGet(claims);
+        int scene = random.nextInt(10);
+        if (scene < 4) happen(doors, opened, new Notice(teller.anyDay(tale)));
+        if (scene == 0) happen(doors, opened, new Title());
+        if (scene > 0 && scene < 3) happen(doors, opened, new Freeze(teller.anyDay(tale), null));
+        return opened;
+    }
+
+    /** As the helpers of the tests place claims: thirty days to pay, nothing paid before. */
+    private static Entrust plain(Entrust claim) {
+        LocalDate due = claim.dueOn().isAfter(Teller.LAST) ? Teller.LAST : claim.dueOn();
+        return new Entrust(claim.claim(), claim.cents(), 0, due.minusDays(30), due, claim.entrustedOn());
+    }
+
+    private void act(CaseDoors doors, LiveCase one, Random random) {
+        Operation next = new Teller(random, TURNS, names::incrementAndGet).next(one.tale());
+        happen(doors, one, next instanceof Entrust claim ? plain(claim) : next);
+    }
+
+    private void happen(CaseDoors doors, LiveCase one, Operation operation) {
+        try {
+            doors.happen(one, operation);
+            happened.incrementAndGet();
+        } catch (Refusal refusal) {
+            if (!OVERTAKEN.contains(refusal.code())) throw refusal;
+            overtaken.incrementAndGet();
+        }
+    }
+
+    /** What is wrong with a case, with its tale; empty when all is well. */
+    private List<String> compare(CaseDoors doors, LiveCase one, Random random) {
+        Life life = doors.inAgency(() -> lives.of(one.id()));
+        Tale tale = AsRecorded.tale(life, one.tale());
+        var comparison = new StatementComparison(tale);
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            var day = i == 0 ? Teller.LAST : new Teller(random, TURNS, names::incrementAndGet).anyDay(tale);
+            comparison
+                    .difference(doors.inAgency(() -> statements.of(one.id(), day)))
+                    .ifPresent(differences::add);
+        }
+        if (!doors.inAgency(() -> proof.agrees(one.id()))) differences.add("the books say otherwise");
+        boolean open = life.status().isOpen();
+        if (!open && comparison.anythingLeft()) differences.add("closed, and something is owed");
+        return differences.isEmpty()
+                ? List.of()
+                : List.of(life.reference() + ": " + String.join("\n", differences) + "\n\n" + tale);
+    }
+
+    private void proveTheBooks() {
+        assertThat(asAgency(books::check)).isEmpty();
+        assertThat(asAgency(journal::brokenChains)).isEmpty();
+        assertThat(asAgency(() -> books.trialBalance(Teller.LAST)).stream()
+                        .map(line -> line.balance().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isZero();
+    }
+
+    private interface Work {
+        void of(int writer, Random random) throws Exception;
+    }
+
+    private static void eightTimes(long seed, Work work) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(WRITERS)) {
+            List<Callable<Boolean>> all = IntStream.range(0, WRITERS)
+                    .mapToObj(writer -> (Callable<Boolean>) () -> {
+                        work.of(writer, new Random(seed * WRITERS + writer));
+                        return true;
+                    })
+                    .toList();
+            for (Future<Boolean> done : threads.invokeAll(all)) done.get();
+        }
+    }
+}
