@@ -154,6 +154,7 @@ public class GivenCases {
             }
             debtors.stage(batch, people.iterator());
             debtors.merge(batch, client, on);
+            accounts.waitForCases(batch, client);
             cases.stage(batch, claims.iterator());
             cases.merge(batch, client, on, SOMEONE);
             accounts.openClaims(batch, client);

@@ -6,6 +6,7 @@ import app.quittance.ledger.Ledger;
 import app.quittance.platform.SqlFiles;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountBulk {
 
     private final Ledger ledger;
+    private final JdbcClient jdbc;
     private final SqlFiles sql = SqlFiles.of("account");
 
-    AccountBulk(Ledger ledger) {
+    AccountBulk(Ledger ledger, JdbcClient jdbc) {
         this.ledger = ledger;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Waits until nobody else changes the accounts of the cases that a batch may add claims to, and keeps others out until
+     * the transaction ends: a payment of all that is owed would close a case which a claim is about to join. To be called
+     * once the debtors of the batch are merged, before its cases are.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void waitForCases(UUID batch, ClientId client) {
+        jdbc.sql(sql.get("lock-cases-of-batch"))
+                .param("batch", batch)
+                .param("client", client.value())
+                .update();
     }
 
     /**

@@ -65,6 +65,7 @@ class Placement {
     private Merged merge(Work work, LocalDate on) {
         UUID batch = work.id().value();
         debtors.merge(batch, work.client(), on);
+        accounts.waitForCases(batch, work.client());
         Merged merged = cases.merge(batch, work.client(), on, work.by());
         accounts.openClaims(batch, work.client());
         return merged;

@@ -28,8 +28,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +235,34 @@ class AccountTest extends DatabaseTest {
         assertThat(at(id, NEW_YEAR).claims().stream().map(Statement.ClaimLine::principal))
                 .containsExactly(Money.euros("70"), Money.euros("40"));
         assertBooksAgree(id);
+    }
+
+    @Test
+    void a_payment_of_all_does_not_close_a_case_that_a_claim_is_about_to_join() throws Exception {
+        CaseId id = oneInvoice(DebtorKind.CONSUMER, "100.00");
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            Future<MovementId> paying = asAgency(() -> {
+                given.again(id, JULY, given.invoice("70.00", DUE));
+                Future<MovementId> meanwhile = thread.submit(() -> pay(id, "100.00", JULY));
+                waitAMoment(meanwhile);
+                return meanwhile;
+            });
+            assertThat(paying.get()).isNotNull();
+        }
+        assertThat(at(id, JULY).total()).isEqualTo(Money.euros("70"));
+        assertThat(given.facts(id).status()).isNotEqualTo(CaseStatus.CLOSED);
+        assertBooksAgree(id);
+    }
+
+    /** Long enough to end what waits for nobody. */
+    private static void waitAMoment(Future<?> work) {
+        try {
+            work.get(1, TimeUnit.SECONDS);
+        } catch (TimeoutException waits) {
+            // It waits for the transaction from which this is called.
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
