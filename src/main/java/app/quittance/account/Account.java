@@ -1,6 +1,8 @@
 package app.quittance.account;
 
+import app.quittance.account.Reckoning.Outcome;
 import app.quittance.casefile.CaseId;
+import app.quittance.casefile.ClosingReason;
 import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
@@ -92,6 +94,17 @@ public class Account {
         });
     }
 
+    /** What the debtor paid the agency too much goes back to it; refused beyond that. */
+    public MovementId refund(RefundOverpayment command, Actor by) {
+        return once(command.caseId(), at -> BookedMovement.of(command, at), by, (life, refund) -> {
+            var details = Map.of(
+                    "amount", words(refund.amount()),
+                    "on", refund.on().toString(),
+                    "means", Journal.label(command.means()));
+            tell(life, by, "overpayment.refunded", details);
+        });
+    }
+
     /**
      * The bank took a payment back. It is as if it had never come: interest ran on, what came after it is allotted anew, and
      * a case that it had closed is open again. Told twice, it changes nothing.
@@ -105,15 +118,49 @@ public class Account {
         if (!payment.counts()) return;
         if (on.isBefore(payment.on())) throw new Refusal("account.bounced-before-payment", payment.on());
         if (on.isAfter(calendar.today())) throw new Refusal("account.in-future", calendar.today());
-        movements.insertVoiding(life, paymentId, on, reason, by);
-        Life after = life.withVoided(paymentId, on);
-        Calculation calculation = reckoning.takeBack(books, after, payment.voided(on));
-        tell(
-                life,
-                by,
-                "payment.bounced",
-                Map.of("amount", words(payment.amount()), "on", on.toString(), "reason", reason));
-        reckoning.reopen(life, calculation, reason, by);
+        movements.insertVoiding(life, paymentId, VoidCause.BOUNCED, on, reason, by);
+        Outcome outcome = reckoning.takeBack(books, life.withVoided(paymentId, on), payment.voided(on));
+        var details = Map.of("amount", words(payment.amount()), "on", on.toString(), "reason", reason);
+        tell(life, by, "payment.bounced", details);
+        afterVoiding(life, outcome, reason, by);
+    }
+
+    /**
+     * Something was entered by mistake: it is as if it had never been, and stays on record with the reason. Told twice, it
+     * changes nothing.
+     */
+    public void takeBack(MovementId id, String reason, Actor by) {
+        OpenBooks books = lives.locked(movements.caseOf(id));
+        Life life = books.life();
+        BookedMovement mistaken = life.movement(id).orElseThrow();
+        if (!mistaken.counts()) return;
+        LocalDate today = calendar.today();
+        movements.insertVoiding(life, id, VoidCause.MISTAKEN, today, reason, by);
+        Outcome outcome = reckoning.follow(books, life.withVoided(id, today));
+        var details = Map.of(
+                "what", Journal.label(mistaken.kind()),
+                "amount", words(mistaken.amount()),
+                "on", mistaken.on().toString(),
+                "reason", reason);
+        tell(life, by, "movement.taken-back", details);
+        afterVoiding(life, outcome, reason, by);
+    }
+
+    /**
+     * Brings the books of a case in line after something other than money changed what is owed: a rate, proceedings, a
+     * formal notice. False where nothing was posted otherwise.
+     */
+    public boolean follow(CaseId caseId, Actor by) {
+        OpenBooks books = lives.locked(caseId);
+        Outcome outcome = reckoning.follow(books, books.life());
+        tellChanges(books.life(), outcome, by);
+        return !outcome.changed().isEmpty();
+    }
+
+    private void afterVoiding(Life life, Outcome outcome, String reason, Actor by) {
+        tellChanges(life, outcome, by);
+        reckoning.reopen(life, outcome.calculation(), reason, by);
+        reckoning.close(life, outcome.calculation(), ClosingReason.PAID, by);
         aftermath.soonAfterCommit();
     }
 
@@ -133,12 +180,19 @@ public class Account {
         }
         MovementRules.check(life, movement, calendar.today());
         movements.insert(life, movement, by);
-        Calculation calculation = reckoning.follow(books, life.with(movement));
-        MovementRules.checkOutcome(calculation, movement);
+        Outcome outcome = reckoning.follow(books, life.with(movement));
+        MovementRules.checkOutcome(outcome.calculation(), movement);
         told.accept(life, movement);
-        reckoning.close(life, calculation, movement.kind().closing(), by);
+        tellChanges(life, outcome, by);
+        reckoning.close(life, outcome.calculation(), movement.kind().closing(), by);
         aftermath.soonAfterCommit();
         return movement.id();
+    }
+
+    /** What came to light late made earlier money discharge otherwise: the journal says so, the statement shows it. */
+    private void tellChanges(Life life, Outcome outcome, Actor by) {
+        int changed = outcome.changed().size();
+        if (changed > 0) tell(life, by, "account.allotted-anew", Map.of("movements", Integer.toString(changed)));
     }
 
     private void tell(Life life, Actor by, String kind, Map<String, String> details) {

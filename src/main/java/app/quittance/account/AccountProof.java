@@ -23,11 +23,13 @@ public class AccountProof {
 
     private final JdbcClient jdbc;
     private final Lives lives;
+    private final MovedCases moved;
     private final SqlFiles sql = SqlFiles.of("account");
 
-    AccountProof(JdbcClient jdbc, Lives lives) {
+    AccountProof(JdbcClient jdbc, Lives lives, MovedCases moved) {
         this.jdbc = jdbc;
         this.lives = lives;
+        this.moved = moved;
     }
 
     /** Every difference, up to a hundred of each rule; empty when there is none. */
@@ -40,9 +42,9 @@ public class AccountProof {
                 .list()
                 .forEach(where -> faults.add(new Fault("claim-without-principal", where)));
         UUID after = FIRST;
-        for (List<CaseId> page = movedAfter(after);
+        for (List<CaseId> page = moved.after(after, PAGE);
                 !page.isEmpty() && faults.size() < MOST_FAULTS;
-                page = movedAfter(after)) {
+                page = moved.after(after, PAGE)) {
             lives.withBooks(page).stream()
                     .filter(books -> !Reckoning.agrees(books))
                     .forEach(books -> faults.add(
@@ -56,14 +58,5 @@ public class AccountProof {
     @Transactional(readOnly = true)
     public boolean agrees(CaseId caseId) {
         return lives.withBooks(List.of(caseId)).stream().allMatch(Reckoning::agrees);
-    }
-
-    private List<CaseId> movedAfter(UUID after) {
-        return jdbc.sql("""
-                select distinct case_id from account.movement where case_id > :after order by case_id limit :limit""")
-                .param("after", after)
-                .param("limit", PAGE)
-                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
-                .list();
     }
 }

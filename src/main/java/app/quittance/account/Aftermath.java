@@ -39,7 +39,7 @@ class Aftermath {
 
     /** Takes up what a program that stopped has left. */
     @Bean
-    static RecurringTask<Void> accountAftermath(Aftermath aftermath) {
+    static RecurringTask<Void> workOffAftermath(Aftermath aftermath) {
         return Jobs.every("account-aftermath", SWEEP, aftermath::workOff);
     }
 

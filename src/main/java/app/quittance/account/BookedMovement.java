@@ -69,6 +69,22 @@ record BookedMovement(
                 MovementKind.COSTS, null, command.amount(), command.on(), null, command.label(), command.key(), at);
     }
 
+    static BookedMovement of(RefundOverpayment command, Instant at) {
+        return new BookedMovement(
+                MovementId.random(),
+                MovementKind.REFUND,
+                null,
+                command.amount(),
+                command.on(),
+                command.means(),
+                null,
+                null,
+                command.reference(),
+                command.key(),
+                at,
+                null);
+    }
+
     private static BookedMovement withoutMoney(
             MovementKind kind,
             @Nullable ClaimId claim,
@@ -90,6 +106,11 @@ record BookedMovement(
         return receivedBy == ReceivedBy.AGENCY;
     }
 
+    /** Whether it changes what is owed; a refund gives back what never paid a debt. */
+    boolean touchesDebts() {
+        return kind != MovementKind.REFUND;
+    }
+
     /** The movement as the law sees it. */
     Movement lawful() {
         return switch (kind) {
@@ -97,6 +118,7 @@ record BookedMovement(
             case CREDIT_NOTE -> new Movement.CreditNote(on, amount);
             case COSTS -> new Movement.Costs(on, amount);
             case WAIVER -> new Movement.Waiver(on, amount, Objects.requireNonNull(component));
+            case REFUND -> throw new IllegalStateException("A refund touches no debt");
         };
     }
 

@@ -50,6 +50,12 @@ class CaseChart implements Chart {
 
     static final LedgerAccount OVERPAID_TO_CLIENT = new LedgerAccount("overpaid-to-client", HOLDING, CASE);
 
+    /** What the agency advanced because it paid out more than was the debtor's: a payment was taken back since. */
+    static final LedgerAccount ADVANCED = new LedgerAccount("advanced", SOURCE, CASE);
+
+    /** The debtor owes it to the agency, not to the client. */
+    static final LedgerAccount TO_RECOVER = new LedgerAccount("to-recover", HOLDING, CASE);
+
     /** Money that came and was taken back: on the account in between, it paid nothing. */
     static final LedgerAccount UNCLEARED = new LedgerAccount("uncleared", HOLDING, CASE);
 
@@ -67,6 +73,8 @@ class CaseChart implements Chart {
             OUTSIDE,
             OVERPAID,
             OVERPAID_TO_CLIENT,
+            ADVANCED,
+            TO_RECOVER,
             UNCLEARED);
 
     private static final Map<String, LedgerAccount> BY_NAME =

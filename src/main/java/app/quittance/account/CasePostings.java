@@ -1,10 +1,11 @@
 package app.quittance.account;
 
-import app.quittance.account.Calculation.Allotted;
 import app.quittance.kernel.Uuid7;
 import app.quittance.ledger.Act;
 import app.quittance.ledger.Ledger;
 import app.quittance.ledger.Posting;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +28,21 @@ class CasePostings {
         this.ledger = ledger;
     }
 
-    /** Posts what differs from what stands. */
-    void follow(Life life, List<StandingAct> inForce, Calculation calculation) {
+    /** Posts what differs from what stands; gives the movements that had stood otherwise. */
+    List<MovementId> follow(Life life, List<StandingAct> inForce, Calculation calculation) {
         Map<UUID, StandingAct> standing = byMovement(inForce);
-        for (Allotted allotted : calculation.allotted()) {
-            StandingAct before = standing.remove(allotted.movement().id().value());
-            List<Posting> wanted = PostingRules.postings(life, allotted);
-            if (before == null || !before.postings().equals(wanted)) {
-                replace(before, wanted, life, allotted.movement());
-            }
-        }
+        List<MovementId> changed = new ArrayList<>();
+        PostingRules.all(life, calculation).forEach((movement, wanted) -> {
+            StandingAct before = standing.remove(movement.id().value());
+            if (before != null && same(life, movement, before.postings(), wanted)) return;
+            if (before != null) changed.add(movement.id());
+            replace(before, wanted, life, movement);
+        });
         for (BookedMovement movement : life.movements()) {
             StandingAct voided = standing.get(movement.id().value());
             if (voided != null) replace(voided, List.of(), life, movement);
         }
+        return changed;
     }
 
     /** Tells the books that the bank took a payment back. */
@@ -53,12 +55,23 @@ class CasePostings {
     /** Whether the books say what the calculation says. */
     static boolean agree(Life life, List<StandingAct> inForce, Calculation calculation) {
         Map<UUID, StandingAct> standing = byMovement(inForce);
-        for (Allotted allotted : calculation.allotted()) {
-            StandingAct act = standing.remove(allotted.movement().id().value());
+        for (Map.Entry<BookedMovement, List<Posting>> entry :
+                PostingRules.all(life, calculation).entrySet()) {
+            StandingAct act = standing.remove(entry.getKey().id().value());
             List<Posting> posted = act == null ? List.of() : act.postings();
-            if (!posted.equals(PostingRules.postings(life, allotted))) return false;
+            if (!same(life, entry.getKey(), posted, entry.getValue())) return false;
         }
         return standing.isEmpty();
+    }
+
+    /** A movement of a closed period may have been posted while it was open, or after it. */
+    private static boolean same(Life life, BookedMovement movement, List<Posting> posted, List<Posting> wanted) {
+        if (!life.isClosed(movement.on())) return posted.equals(wanted);
+        return undated(posted).equals(undated(wanted));
+    }
+
+    private static List<Posting> undated(List<Posting> postings) {
+        return postings.stream().map(posting -> posting.on(LocalDate.EPOCH)).toList();
     }
 
     private void replace(@Nullable StandingAct before, List<Posting> wanted, Life life, BookedMovement movement) {
@@ -66,7 +79,7 @@ class CasePostings {
         String kind = movement.kind().act();
         String key = "movement:" + id;
         if (before != null) {
-            ledger.reverse(before.id(), kind + "-undone");
+            ledger.reverse(before.id(), kind + "-undone", life.openFrom());
             key += ":instead-of:" + before.id();
         }
         if (wanted.isEmpty() || ledger.post(Act.of(key, kind, id, life.clientId()), wanted)) return;

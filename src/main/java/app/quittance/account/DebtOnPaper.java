@@ -239,6 +239,7 @@ public final class DebtOnPaper {
             case CREDIT_NOTE -> "avoir n° " + line.reference().orElse("") + left;
             case WAIVER -> "remise";
             case COSTS -> line.reference().orElse("débours");
+            case REFUND -> "trop-perçu rendu, " + means(line);
         };
     }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param contractPercent the late-payment rate of the creditor's terms, if they name one
  * @param noticedOn first presentation of the formal notice
  * @param movements in the order in which they were recorded, voided ones included
+ * @param titledOn when a decision against the debtor became enforceable
+ * @param closedUntil the last day of the periods that were settled with the client: nothing is posted up to it
  */
 record Life(
         CaseId caseId,
@@ -39,7 +41,9 @@ record Life(
         Currency currency,
         List<EntrustedClaim> claims,
         List<Freeze> freezes,
-        List<BookedMovement> movements) {
+        List<BookedMovement> movements,
+        @Nullable LocalDate titledOn,
+        @Nullable LocalDate closedUntil) {
 
     /**
      * A claim whose principal stands in the books.
@@ -99,6 +103,16 @@ record Life(
                 .toList());
     }
 
+    /** The first day into which may still be posted; null: any. */
+    @Nullable
+    LocalDate openFrom() {
+        return closedUntil == null ? null : closedUntil.plusDays(1);
+    }
+
+    boolean isClosed(LocalDate day) {
+        return closedUntil != null && !day.isAfter(closedUntil);
+    }
+
     private Life withMovements(List<BookedMovement> all) {
         return new Life(
                 caseId,
@@ -112,6 +126,8 @@ record Life(
                 currency,
                 claims,
                 freezes,
-                all);
+                all,
+                titledOn,
+                closedUntil);
     }
 }

@@ -156,7 +156,9 @@ class Lives {
                 claims.isEmpty() ? Money.EUR : claims.getFirst().amount().currency(),
                 claims,
                 read.on(id, read.freezes),
-                read.on(id, read.movements));
+                read.on(id, read.movements),
+                row.getObject("titled_on", LocalDate.class),
+                row.getObject("closed_until", LocalDate.class));
     }
 
     private static Posting posting(ResultSet row) throws SQLException {

@@ -11,7 +11,9 @@ public enum MovementKind {
     /** Costs that the law lets the debtor bear, such as those of an enforceable title. */
     COSTS,
     /** The client gives up part of what is owed. */
-    WAIVER;
+    WAIVER,
+    /** What was paid too much goes back to the debtor. */
+    REFUND;
 
     /** How a case ends on which it leaves nothing. */
     ClosingReason closing() {

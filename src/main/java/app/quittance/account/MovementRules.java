@@ -1,5 +1,6 @@
 package app.quittance.account;
 
+import app.quittance.account.Calculation.Refunded;
 import app.quittance.account.Life.EntrustedClaim;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.casefile.ClaimId;
@@ -27,20 +28,35 @@ final class MovementRules {
         switch (movement.kind()) {
             case CREDIT_NOTE -> withinInvoice(life, movement);
             case COSTS -> afterTitle(life);
-            case PAYMENT, WAIVER -> {}
+            case PAYMENT, WAIVER, REFUND -> {}
         }
     }
 
-    /** After the calculation: a waiver gives up what is owed and no more. */
+    /** After the calculation: a waiver gives up what is owed and no more, a refund gives back what was paid too much. */
     static void checkOutcome(Calculation calculation, BookedMovement movement) {
-        if (movement.kind() != MovementKind.WAIVER) return;
+        switch (movement.kind()) {
+            case WAIVER -> withinOwed(calculation, movement);
+            case REFUND -> withinOverpaid(calculation, movement);
+            case PAYMENT, CREDIT_NOTE, COSTS -> {}
+        }
+    }
+
+    private static void withinOwed(Calculation calculation, BookedMovement waiver) {
         Money left = calculation.allotted().stream()
-                .filter(allotted -> allotted.movement().id().equals(movement.id()))
+                .filter(allotted -> allotted.movement().id().equals(waiver.id()))
                 .map(allotted -> allotted.discharge().left())
                 .findFirst()
                 .orElseThrow();
         if (left.isPositive())
-            throw new Refusal("account.waiver-exceeds", movement.amount().minus(left));
+            throw new Refusal("account.waiver-exceeds", waiver.amount().minus(left));
+    }
+
+    private static void withinOverpaid(Calculation calculation, BookedMovement refund) {
+        Refunded refunded = calculation.refunded().stream()
+                .filter(each -> each.movement().id().equals(refund.id()))
+                .findFirst()
+                .orElseThrow();
+        if (refunded.toRecover().isPositive()) throw new Refusal("account.refund-exceeds", refunded.givenBack());
     }
 
     private static LocalDate owedSince(Life life, @Nullable ClaimId named) {

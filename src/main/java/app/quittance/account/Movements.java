@@ -65,12 +65,13 @@ class Movements {
         if (inserted == 0) throw new Refusal("account.key-reused", movement.key());
     }
 
-    void insertVoiding(Life life, MovementId id, LocalDate on, String reason, Actor by) {
+    void insertVoiding(Life life, MovementId id, VoidCause cause, LocalDate on, String reason, Actor by) {
         jdbc.sql(sql.get("insert-voiding"))
                 .param("id", id.value())
                 .param("case", life.caseId().value())
                 .param("client", life.clientId().value())
                 .param("on", on)
+                .param("cause", cause.name())
                 .param("reason", reason)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", by.name())

@@ -13,16 +13,17 @@ import app.quittance.document.Debt;
 import app.quittance.document.Documents;
 import app.quittance.document.RenderedPdf;
 import app.quittance.identity.AgencyProfile;
+import app.quittance.kernel.Actor;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the statement of account of a case at a date on the agency's paper. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class PaperStatements {
 
-    private final Statements statements;
+    private final IssuedStatements statements;
     private final CaseFiles caseFiles;
     private final Claims claims;
     private final Clients clients;
@@ -31,7 +32,7 @@ public class PaperStatements {
     private final Documents documents;
 
     PaperStatements(
-            Statements statements,
+            IssuedStatements statements,
             CaseFiles caseFiles,
             Claims claims,
             Clients clients,
@@ -48,26 +49,28 @@ public class PaperStatements {
     }
 
     /** With the debtor as the agency knows it. */
-    public RenderedPdf of(CaseId caseId, LocalDate asOf) {
+    public RenderedPdf of(CaseId caseId, LocalDate asOf, Actor by) {
         CaseFacts file = caseFiles.get(caseId);
-        return draw(file, debtors.get(file.debtorId()), asOf);
+        return draw(file, debtors.get(file.debtorId()), asOf, by);
     }
 
     /** For the client, with the debtor as it told of it. */
-    public RenderedPdf forClient(CaseId caseId, LocalDate asOf) {
+    public RenderedPdf forClient(CaseId caseId, LocalDate asOf, Actor by) {
         CaseFacts file = caseFiles.get(caseId);
-        return draw(file, debtors.asTold(file.clientId(), file.debtorId()), asOf);
+        return draw(file, debtors.asTold(file.clientId(), file.debtorId()), asOf, by);
     }
 
-    private RenderedPdf draw(CaseFacts file, DebtorCard debtor, LocalDate asOf) {
+    private RenderedPdf draw(CaseFacts file, DebtorCard debtor, LocalDate asOf, Actor by) {
         ClientProfile client = clients.get(file.clientId());
-        Debt debt = DebtOnPaper.inFull(statements.of(file.id(), asOf), client, claims.of(file.id()));
+        Statement statement = statements.issue(file.id(), asOf, by);
+        Debt debt = DebtOnPaper.inFull(statement, client, claims.of(file.id()));
         return documents.render(new AccountStatement(
                 PartiesOnPaper.audience(debtor.kind()),
                 PartiesOnPaper.letterhead(agency.get()),
                 file.reference(),
                 PartiesOnPaper.debtor(debtor),
                 debt,
-                asOf));
+                asOf,
+                statement.identity()));
     }
 }

@@ -4,6 +4,7 @@ import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.casefile.ClosingReason;
 import app.quittance.kernel.Actor;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** What follows from the facts of a case: its books agree with the calculation, and it ends when nothing is left. */
@@ -18,18 +19,20 @@ class Reckoning {
         this.caseFiles = caseFiles;
     }
 
+    /** @param changed movements of before that now discharge otherwise */
+    record Outcome(Calculation calculation, List<MovementId> changed) {}
+
     /** Brings the books in line with what is now known of the case. */
-    Calculation follow(OpenBooks before, Life life) {
+    Outcome follow(OpenBooks before, Life life) {
         Calculation calculation = Calculation.of(life, before.rules(), life.settledBy());
-        postings.follow(life, before.standing(), calculation);
-        return calculation;
+        return new Outcome(calculation, postings.follow(life, before.standing(), calculation));
     }
 
     /** As {@link #follow}, after the bank took a payment back. */
-    Calculation takeBack(OpenBooks before, Life life, BookedMovement payment) {
-        Calculation calculation = follow(before, life);
+    Outcome takeBack(OpenBooks before, Life life, BookedMovement payment) {
+        Outcome outcome = follow(before, life);
         postings.takenBack(life, payment);
-        return calculation;
+        return outcome;
     }
 
     /** Closes the case if nothing is left on it. */

@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param movements payments, credit notes, costs and waivers in the order of their effect, those that did not last included
  * @param costs what is still owed of costs, which belong to no single claim
  * @param overpaid what came in beyond all that was owed when it came
+ * @param toRecover what was paid out to the debtor beyond that, because a payment was taken back since; it owes it to the agency
  */
 public record Statement(
         CaseId caseId,
@@ -34,7 +35,8 @@ public record Statement(
         List<ClaimLine> claims,
         List<MovementLine> movements,
         Money costs,
-        Money overpaid) {
+        Money overpaid,
+        Money toRecover) {
 
     public Statement {
         claims = List.copyOf(claims);
@@ -143,6 +145,19 @@ public record Statement(
 
     public Owed owed() {
         return new Owed(sum(ClaimLine::principal), sum(ClaimLine::interest), sum(ClaimLine::indemnity), costs, asOf);
+    }
+
+    /**
+     * Names these very figures: two statements that share it say the same, cent by cent. It is the beginning of the SHA-256 of
+     * the statement as CSV, so that anybody who holds that file can find it again.
+     */
+    public String identity() {
+        return StatementIdentity.of(StatementCsv.of(this));
+    }
+
+    /** The lines whose sum is a figure: of one claim, or of all where none is named. */
+    public Explanation explain(Figure figure, Optional<ClaimId> claim) {
+        return Explanation.of(this, figure, claim);
     }
 
     /** All that is owed. */

@@ -15,8 +15,10 @@ public record StatementData(
         String reference,
         LocalDate asOf,
         String currency,
+        String identity,
         Due owed,
         BigDecimal overpaid,
+        BigDecimal toRecover,
         List<Invoice> claims,
         List<Change> movements) {
 
@@ -68,6 +70,7 @@ public record StatementData(
                 statement.reference(),
                 statement.asOf(),
                 statement.currency().getCurrencyCode(),
+                statement.identity(),
                 new Due(
                         owed.principal().amount(),
                         owed.interest().amount(),
@@ -75,6 +78,7 @@ public record StatementData(
                         owed.costs().amount(),
                         owed.total().amount()),
                 statement.overpaid().amount(),
+                statement.toRecover().amount(),
                 statement.claims().stream().map(StatementData::claim).toList(),
                 statement.movements().stream().map(StatementData::movement).toList());
     }

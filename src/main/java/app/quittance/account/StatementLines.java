@@ -1,6 +1,7 @@
 package app.quittance.account;
 
 import app.quittance.account.Calculation.Allotted;
+import app.quittance.account.Calculation.Refunded;
 import app.quittance.account.Life.EntrustedClaim;
 import app.quittance.account.Statement.AllotmentLine;
 import app.quittance.account.Statement.ClaimLine;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes a calculation down as the lines of a statement. */
@@ -36,12 +38,15 @@ final class StatementLines {
     }
 
     private Statement statement() {
-        List<MovementLine> movements = Stream.concat(
+        List<MovementLine> movements = Stream.of(
                         calculation.allotted().stream().map(this::line),
+                        calculation.refunded().stream()
+                                .map(refunded -> line(refunded.movement(), List.of(), refunded.toRecover())),
                         life.movements().stream()
                                 .filter(movement ->
                                         !movement.counts() && !movement.on().isAfter(calculation.asOf()))
                                 .map(movement -> line(movement, List.of(), Money.zero(life.currency()))))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(MovementLine::on))
                 .toList();
         return new Statement(
@@ -54,17 +59,20 @@ final class StatementLines {
                 calculation.claims().stream().map(this::line).toList(),
                 movements,
                 calculation.result().costs(),
-                overpaid());
+                overpaid(),
+                sum(calculation.refunded().stream().map(Refunded::toRecover)));
     }
 
     /** A waiver of more than there was is no money. */
     private Money overpaid() {
-        return Money.sum(
-                calculation.allotted().stream()
-                        .filter(allotted -> allotted.movement().kind() != MovementKind.WAIVER)
-                        .map(allotted -> allotted.discharge().left())
-                        .toList(),
-                life.currency());
+        Money left = sum(calculation.allotted().stream()
+                .filter(allotted -> allotted.movement().kind() != MovementKind.WAIVER)
+                .map(allotted -> allotted.discharge().left()));
+        return left.minus(sum(calculation.refunded().stream().map(Refunded::givenBack)));
+    }
+
+    private Money sum(Stream<Money> amounts) {
+        return Money.sum(amounts.toList(), life.currency());
     }
 
     private ClaimLine line(EntrustedClaim claim) {

@@ -11,7 +11,6 @@ import app.quittance.law.interest.Debt;
 import app.quittance.law.interest.Freeze;
 import app.quittance.law.interest.RateTerms;
 import app.quittance.rulebook.Rulebook;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +65,17 @@ final class Terms {
         };
     }
 
-    /** The creditor's own rate binds professionals alone; a public buyer's is fixed by law. */
+    /**
+     * The creditor's own rate binds professionals alone; a public buyer's is fixed by law. What rises after an enforceable
+     * decision is the legal rate, not that of a contract or of the penalties between professionals (CMF L.313-3).
+     */
     private RateTerms rate() {
         RateTerms law = RateTerms.ofLaw(relation);
-        BigDecimal agreed = life.contractPercent();
-        return agreed != null && relation == Relation.PROFESSIONALS ? law.agreed(agreed) : law;
+        return switch (relation) {
+            case PROFESSIONALS -> life.contractPercent() == null ? law : law.agreed(life.contractPercent());
+            case PUBLIC_BUYER -> law;
+            case CONSUMER, CIVIL -> life.titledOn() == null ? law : law.enforceable(life.titledOn());
+        };
     }
 
     /** C. com. L.441-10 II and D.441-5: professionals and public buyers only, once per invoice. */

@@ -1,5 +1,6 @@
 package app.quittance.api;
 
+import app.quittance.account.IssuedStatements;
 import app.quittance.account.PaperStatements;
 import app.quittance.account.Statement;
 import app.quittance.account.StatementData;
@@ -59,6 +60,7 @@ class CaseCalls {
             Debtors debtors,
             Statements statements,
             PaperStatements paper,
+            IssuedStatements issued,
             Routes routes,
             Scores scores) {}
 
@@ -105,16 +107,32 @@ class CaseCalls {
 
     @GetMapping(path = "/{reference}/statement", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "What is owed on a date, and how each cent of it was found; as a PDF where Accept asks for one")
-    StatementData statement(@PathVariable String reference, @RequestParam(required = false) @Nullable LocalDate asOf) {
+            summary =
+                    "What is owed on a date, and how each cent of it was found; as a PDF or CSV where Accept asks for one")
+    StatementData statement(
+            @Parameter(hidden = true) CurrentUser caller,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
         CaseFacts facts = doors.caseFiles().byReference(reference);
-        return StatementData.of(doors.statements().of(facts.id(), on(asOf)));
+        return StatementData.of(doors.issued().issue(facts.id(), on(asOf), caller.actor()));
     }
 
     @GetMapping(path = "/{reference}/statement", produces = MediaType.APPLICATION_PDF_VALUE)
-    byte[] statementOnPaper(@PathVariable String reference, @RequestParam(required = false) @Nullable LocalDate asOf) {
+    byte[] statementOnPaper(
+            @Parameter(hidden = true) CurrentUser caller,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
         CaseFacts facts = doors.caseFiles().byReference(reference);
-        return doors.paper().forClient(facts.id(), on(asOf)).bytes();
+        return doors.paper().forClient(facts.id(), on(asOf), caller.actor()).bytes();
+    }
+
+    @GetMapping(path = "/{reference}/statement", produces = "text/csv;charset=UTF-8")
+    String statementAsTable(
+            @Parameter(hidden = true) CurrentUser caller,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
+        CaseFacts facts = doors.caseFiles().byReference(reference);
+        return doors.issued().issueCsv(facts.id(), on(asOf), caller.actor());
     }
 
     private DebtorCard told(CurrentUser caller, CaseFacts facts) {

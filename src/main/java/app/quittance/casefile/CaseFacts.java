@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param reference the short name that people use, such as {@code Q26-000123}
  * @param assignedTo the collector who works it
  * @param noticedOn first presentation of the formal notice
+ * @param titledOn when a decision against the debtor became enforceable
  * @param holds those in force
  */
 public record CaseFacts(
@@ -24,6 +25,7 @@ public record CaseFacts(
         Optional<UUID> assignedTo,
         LocalDate openedOn,
         Optional<LocalDate> noticedOn,
+        Optional<LocalDate> titledOn,
         Optional<LocalDate> closedOn,
         Optional<ClosingReason> closingReason,
         List<HoldFacts> holds) {

@@ -53,6 +53,8 @@ class CaseFile {
     private @Nullable UUID assignedTo;
     private LocalDate openedOn;
     private @Nullable LocalDate noticedOn;
+
+    private @Nullable LocalDate titledOn;
     private @Nullable LocalDate closedOn;
 
     @Enumerated(EnumType.STRING)
@@ -86,8 +88,9 @@ class CaseFile {
         become(CaseStatus.FORMAL_NOTICE);
     }
 
-    void recordTitle() {
+    void recordTitle(LocalDate enforceableOn) {
         become(CaseStatus.TITLE);
+        titledOn = enforceableOn;
     }
 
     void close(ClosingReason reason, LocalDate on) {
@@ -131,6 +134,7 @@ class CaseFile {
                 Optional.ofNullable(assignedTo),
                 openedOn,
                 Optional.ofNullable(noticedOn),
+                Optional.ofNullable(titledOn),
                 Optional.ofNullable(closedOn),
                 Optional.ofNullable(closingReason),
                 holds.stream().filter(Hold::isActive).map(Hold::facts).toList());

@@ -51,6 +51,7 @@ public class CaseFiles {
     @Transactional
     public void giveNotice(CaseId id, LocalDate presentedOn, Actor by) {
         change(id, by, "case.noticed", Map.of("on", presentedOn.toString()), file -> file.giveNotice(presentedOn));
+        events.publishEvent(new CaseTermsChanged(id));
     }
 
     /** A person decided to go to court. Refused while the case is held. */
@@ -64,9 +65,12 @@ public class CaseFiles {
         change(id, by, "case.back-from-litigation", Map.of("reason", reason), CaseFile::backFromLitigation);
     }
 
+    /** A decision against the debtor became enforceable on this day. */
     @Transactional
-    public void recordTitle(CaseId id, Actor by) {
-        change(id, by, "case.title", Map.of(), CaseFile::recordTitle);
+    public void recordTitle(CaseId id, LocalDate enforceableOn, Actor by) {
+        Map<String, String> details = Map.of("on", enforceableOn.toString());
+        change(id, by, "case.title", details, file -> file.recordTitle(enforceableOn));
+        events.publishEvent(new CaseTermsChanged(id));
     }
 
     @Transactional

@@ -86,13 +86,16 @@ public class Ledger {
     /**
      * Undoes an act: its amounts go back, each with effect from the day of the posting it undoes. False, and nothing
      * changes, where it was undone before.
+     *
+     * @param notBefore the first day into which may still be posted; null: any
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean reverse(UUID actId, String kind) {
+    public boolean reverse(UUID actId, String kind, @Nullable LocalDate notBefore) {
         return jdbc.sql(sql.get("reverse"))
                         .param("act", Uuid7.next())
                         .param("reversed", actId)
                         .param("kind", kind)
+                        .param("notBefore", notBefore)
                         .param("at", now())
                         .update()
                 > 0;

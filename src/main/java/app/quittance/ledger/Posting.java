@@ -10,4 +10,9 @@ public record Posting(LedgerAccount from, LedgerAccount to, Money amount, Subjec
         if (!amount.isPositive()) throw new IllegalArgumentException("A posting of nothing or less: " + amount);
         if (from.equals(to)) throw new IllegalArgumentException("A posting from " + from.name() + " to itself");
     }
+
+    /** The same with effect from another day. */
+    public Posting on(LocalDate day) {
+        return new Posting(from, to, amount, subject, day);
+    }
 }

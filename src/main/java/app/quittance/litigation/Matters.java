@@ -109,7 +109,7 @@ public class Matters {
         }
         change(caseId, on, by, "litigation.enforceable", matter -> matter.enforceable(on));
         deadlines.forgetOpen(before);
-        caseFiles.recordTitle(caseId, by);
+        caseFiles.recordTitle(caseId, on, by);
     }
 
     /** Marks the orders whose time to be served has passed: each becomes non avenue (CPC 1411). Part of the daily run. */

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +34,13 @@ public class RulebookDesk {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private volatile Reading last = new Reading("0", Rulebook.bundled());
 
-    RulebookDesk(JdbcClient jdbc, Clock clock) {
+    RulebookDesk(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The facts in force now. */
@@ -81,6 +84,7 @@ public class RulebookDesk {
                 .param("by", by.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        events.publishEvent(new FactsEntered(fact.from()));
     }
 
     /**

@@ -21,4 +21,15 @@ public final class Download {
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
                 .body(bytes);
     }
+
+    /** A table for a spreadsheet under this name, without its ending. */
+    public static ResponseEntity<byte[]> csv(String name, String text) {
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename(name + ".csv", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
 }

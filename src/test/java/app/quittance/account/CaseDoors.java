@@ -22,6 +22,7 @@ import app.quittance.debtor.DebtorKind;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.law.interest.Component;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,7 +120,8 @@ final class CaseDoors {
             case Title it ->
                 inAgency(() -> {
                     caseFiles.toLitigation(id, GivenCases.SOMEONE);
-                    caseFiles.recordTitle(id, GivenCases.SOMEONE);
+                    caseFiles.recordTitle(
+                            id, LocalDate.of(2100, 1, 1), GivenCases.SOMEONE); // no tale lasts until its rate rises
                 });
             case Freeze it ->
                 inAgency(() -> caseFiles.hold(id, HoldReason.INSOLVENCY, it.from(), null, GivenCases.SOMEONE));

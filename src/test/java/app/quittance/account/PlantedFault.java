@@ -203,6 +203,7 @@ enum PlantedFault implements Program {
                 on,
                 right.claims(),
                 right.movements(),
+                right.refunds(),
                 SeveralDebts.statement(
                         right.claims().stream().map(terms::debt).map(debts).toList(),
                         right.result().discharges().stream()
@@ -222,6 +223,7 @@ enum PlantedFault implements Program {
                 right.asOf(),
                 right.claims(),
                 right.movements(),
+                right.refunds(),
                 new DebtsStatement<>(result.at(), result.costs(), debts, result.discharges()));
     }
 
@@ -234,6 +236,7 @@ enum PlantedFault implements Program {
                 right.asOf(),
                 right.claims(),
                 right.movements(),
+                right.refunds(),
                 new DebtsStatement<>(result.at(), result.costs(), result.debts(), discharges));
     }
 
@@ -315,6 +318,8 @@ enum PlantedFault implements Program {
                 life.currency(),
                 life.claims().stream().map(change).toList(),
                 life.freezes(),
-                life.movements());
+                life.movements(),
+                life.titledOn(),
+                life.closedUntil());
     }
 }

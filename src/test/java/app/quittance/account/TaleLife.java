@@ -76,7 +76,9 @@ final class TaleLife {
                 Money.EUR,
                 List.copyOf(claims),
                 List.copyOf(freezes),
-                List.copyOf(movements));
+                List.copyOf(movements),
+                null,
+                null);
     }
 
     Rulebook rulebook() {

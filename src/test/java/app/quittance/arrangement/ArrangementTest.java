@@ -270,8 +270,8 @@ class ArrangementTest extends DatabaseTest {
 
     private void bounce(MovementId payment, LocalDate on) {
         asAgency(() -> jdbc.sql("""
-                insert into account.voiding (movement_id, case_id, client_id, voided_on, reason, recorded_at, recorded_by)
-                values (:id, :case, :client, :on, 'rejet', now(), 'Essai')""")
+                insert into account.voiding (movement_id, case_id, client_id, voided_on, cause, reason, recorded_at, recorded_by)
+                values (:id, :case, :client, :on, 'BOUNCED', 'rejet', now(), 'Essai')""")
                 .param("id", payment.value())
                 .param("case", caseId.value())
                 .param("client", client.value())

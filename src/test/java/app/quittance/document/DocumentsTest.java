@@ -229,7 +229,13 @@ class DocumentsTest {
         var petition = Samples.petition();
         var order = new PaymentOrder(petition.matter(), petition.debt(), petition.furtherInterest());
         var statement = new AccountStatement(
-                Audience.BUSINESS, Samples.AGENCY, "2026-000417", Samples.BUILDER, petition.debt(), Samples.TODAY);
+                Audience.BUSINESS,
+                Samples.AGENCY,
+                "2026-000417",
+                Samples.BUILDER,
+                petition.debt(),
+                Samples.TODAY,
+                "7f3a-91c2-d4e5-0b1c");
 
         assertThat(PdfText.of(DOCUMENTS.render(petition)))
                 .contains("À Monsieur ou Madame le président du tribunal des activités économiques de Lyon")

@@ -345,8 +345,10 @@ final class Samples {
         }
         contents.add(receipt("120.00"));
         contents.add(receipt("0.00"));
-        contents.add(new AccountStatement(Audience.BUSINESS, AGENCY, "2026-000417", BUILDER, derivedDebt(), TODAY));
-        contents.add(new AccountStatement(Audience.CONSUMER, AGENCY, "2026-000418", CONSUMER, consumerDebt(), TODAY));
+        contents.add(new AccountStatement(
+                Audience.BUSINESS, AGENCY, "2026-000417", BUILDER, derivedDebt(), TODAY, "7f3a-91c2-d4e5-0b1c"));
+        contents.add(new AccountStatement(
+                Audience.CONSUMER, AGENCY, "2026-000418", CONSUMER, consumerDebt(), TODAY, "7f3a-91c2-d4e5-0b1c"));
         contents.add(petition());
         contents.add(new PaymentOrder(matter, derivedDebt(), petition().furtherInterest()));
         contents.add(

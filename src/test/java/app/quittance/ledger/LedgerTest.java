@@ -73,8 +73,10 @@ class LedgerTest extends DatabaseTest {
     void a_reversal_gives_back_each_amount_once_from_the_day_of_the_posting() {
         Act act = act("wrong");
         asAgency(() -> ledger.post(act, List.of(posting("3.00", MONDAY), posting("4.00", MONDAY.plusDays(2)))));
-        assertThat(asAgency(() -> ledger.reverse(act.id(), "test-undone"))).isTrue();
-        assertThat(asAgency(() -> ledger.reverse(act.id(), "test-undone"))).isFalse();
+        assertThat(asAgency(() -> ledger.reverse(act.id(), "test-undone", null)))
+                .isTrue();
+        assertThat(asAgency(() -> ledger.reverse(act.id(), "test-undone", null)))
+                .isFalse();
         assertThat(balance(POT, MONDAY)).isEqualTo(Money.euros("0"));
         assertThat(balance(POT, MONDAY.plusDays(2))).isEqualTo(Money.euros("0"));
     }

@@ -98,7 +98,7 @@ class OneTotalTest extends DatabaseTest {
 
     private void assertShown(CaseId id, Statement statement) throws Exception {
         String total = plain(French.amount(statement.total()));
-        assertThat(text(asAgency(() -> paper.of(id, statement.asOf()))))
+        assertThat(text(asAgency(() -> paper.of(id, statement.asOf(), GivenCases.SOMEONE))))
                 .as("statement on paper")
                 .contains("total dû " + total);
         assertThat(text(asAgency(() -> packets.preview(id))))

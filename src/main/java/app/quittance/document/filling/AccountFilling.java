@@ -77,6 +77,7 @@ final class AccountFilling {
                 .agency(from)
                 .put("reference", statement.reference())
                 .put("date", French.date(statement.writtenOn()))
+                .put("identity", statement.identity())
                 .put("debtorName", statement.debtor().name())
                 .prose("debtorAddress", Parties.address(statement.debtor()));
         debt(values, debt);

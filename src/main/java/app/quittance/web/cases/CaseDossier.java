@@ -1,11 +1,13 @@
 package app.quittance.web.cases;
 
+import app.quittance.account.Figure;
 import app.quittance.account.Statement;
 import app.quittance.account.Statements;
 import app.quittance.arrangement.Plans;
 import app.quittance.arrangement.Promises;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseId;
+import app.quittance.casefile.ClaimId;
 import app.quittance.client.Clients;
 import app.quittance.contact.Calls;
 import app.quittance.contact.Letters;
@@ -22,6 +24,7 @@ import app.quittance.strategy.NextAction;
 import app.quittance.strategy.RouteOfCase;
 import app.quittance.strategy.Routes;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -106,10 +109,14 @@ class CaseDossier {
         model.addAttribute("scoreReasons", money.scores().inWords(score, LocaleContextHolder.getLocale()));
     }
 
-    void fillStatement(CaseFacts facts, Model model) {
+    void fillStatement(CaseFacts facts, LocalDate asOf, Model model) {
         fillHead(facts, model);
-        Statement statement = money.statements().of(facts.id(), calendar.today());
-        model.addAttribute("statement", statement);
+        model.addAttribute("statement", money.statements().of(facts.id(), asOf));
+    }
+
+    void fillExplanation(CaseFacts facts, LocalDate asOf, Figure figure, Optional<ClaimId> claim, Model model) {
+        Statement statement = money.statements().of(facts.id(), asOf);
+        model.addAttribute("explanation", statement.explain(figure, claim));
     }
 
     void fillJournal(CaseFacts facts, Model model) {

@@ -1,6 +1,5 @@
 package app.quittance.web.cases;
 
-import app.quittance.account.PaperStatements;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.contact.CallOutcome;
@@ -10,12 +9,8 @@ import app.quittance.dispute.DisputeOutcome;
 import app.quittance.dispute.DisputeReason;
 import app.quittance.identity.CurrentUser;
 import app.quittance.identity.Role;
-import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Unknown;
 import app.quittance.strategy.Route;
-import app.quittance.web.Download;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,14 +23,10 @@ class CasePage {
 
     private final Entry entry;
     private final CaseDossier dossier;
-    private final PaperStatements paper;
-    private final AgencyCalendar calendar;
 
-    CasePage(Entry entry, CaseDossier dossier, PaperStatements paper, AgencyCalendar calendar) {
+    CasePage(Entry entry, CaseDossier dossier) {
         this.entry = entry;
         this.dossier = dossier;
-        this.paper = paper;
-        this.calendar = calendar;
     }
 
     /** Who may enter which case: a collector those they work, the rest of the agency all of them. */
@@ -63,21 +54,6 @@ class CasePage {
         model.addAttribute("disputeOutcomes", DisputeOutcome.values());
         model.addAttribute("routes", Route.values());
         return "cases/case";
-    }
-
-    @GetMapping("/cases/{reference}/statement")
-    String statement(CurrentUser user, @PathVariable String reference, Model model) {
-        CaseFacts facts = entry.open(user, reference);
-        dossier.fillStatement(facts, model);
-        return "cases/statement";
-    }
-
-    /** The statement of today, to be handed over. */
-    @GetMapping(path = "/cases/{reference}/statement.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> statementOnPaper(CurrentUser user, @PathVariable String reference) {
-        CaseFacts facts = entry.open(user, reference);
-        return Download.pdf(
-                "decompte-" + reference, paper.of(facts.id(), calendar.today()).bytes());
     }
 
     @GetMapping("/cases/{reference}/journal")

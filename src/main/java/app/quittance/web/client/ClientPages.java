@@ -1,5 +1,6 @@
 package app.quittance.web.client;
 
+import app.quittance.account.IssuedStatements;
 import app.quittance.account.PaperStatements;
 import app.quittance.account.ReceivedBy;
 import app.quittance.account.Statements;
@@ -57,6 +58,7 @@ class ClientPages {
             Debtors debtors,
             Statements statements,
             PaperStatements paper,
+            IssuedStatements issued,
             Routes routes,
             Scores scores,
             DisputeDesk disputes,
@@ -130,11 +132,20 @@ class ClientPages {
 
     /** The statement of today, with the debtor as this client told of it. */
     @GetMapping(path = "/client/cases/{reference}/statement.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> statementOnPaper(@PathVariable String reference) {
+    ResponseEntity<byte[]> statementOnPaper(CurrentUser user, @PathVariable String reference) {
         CaseFacts facts = doors.caseFiles().byReference(reference);
         return Download.pdf(
                 "decompte-" + reference,
-                doors.paper().forClient(facts.id(), calendar.today()).bytes());
+                doors.paper()
+                        .forClient(facts.id(), calendar.today(), user.actor())
+                        .bytes());
+    }
+
+    @GetMapping(path = "/client/cases/{reference}/statement.csv", produces = "text/csv")
+    ResponseEntity<byte[]> statementAsTable(CurrentUser user, @PathVariable String reference) {
+        CaseFacts facts = doors.caseFiles().byReference(reference);
+        return Download.csv(
+                "decompte-" + reference, doors.issued().issueCsv(facts.id(), calendar.today(), user.actor()));
     }
 
     @GetMapping("/client/cases/{reference}")
