@@ -34,6 +34,7 @@ public final class Teller {
     public static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final List<Long> FLOORS = List.of(15_21L, 14_76L, 11_13L, 8_28L, 7_86L, 8_25L);
     private static final int SHORTEST = 8;
     private static final int LONGEST = 26;
 
@@ -62,7 +63,7 @@ public final class Teller {
     public Tale opening() {
         Debtor debtor = chance(50) ? Debtor.COMPANY : any(List.of(Debtor.values()));
         var tale = new Tale(debtor, List.of());
-        if (turns.contains(Turn.AGREE) && chance(40)) tale = tale.then(new Agree(between(5_00, 16_00)));
+        if (turns.contains(Turn.AGREE) && chance(40)) tale = tale.then(new Agree(contractRate()));
         int claims = 1 + random.nextInt(3);
         for (int i = 0; i < claims; i++) tale = tale.then(entrust(tale));
         return tale;
@@ -78,10 +79,10 @@ public final class Teller {
             case ENTRUST -> entrust(tale);
             case TITLE -> hasTitle(tale) ? pay(tale) : new Title();
             case CHARGE -> hasTitle(tale) ? charge(tale) : pay(tale);
-            case NOTICE -> new Notice(anyDay(tale));
+            case NOTICE -> new Notice(turningPoint(tale));
             case FREEZE -> freeze(tale);
             case CORRECT -> correct();
-            case AGREE -> new Agree(between(0, 16_00));
+            case AGREE -> new Agree(contractRate());
         };
     }
 
@@ -202,7 +203,7 @@ public final class Teller {
     }
 
     private Operation freeze(Tale tale) {
-        LocalDate from = anyDay(tale);
+        LocalDate from = turningPoint(tale);
         if (chance(60)) return new Freeze(from, null);
         // A hold that was laid by mistake may end on the day it began, or before.
         return new Freeze(from, from.plusDays(chance(20) ? random.nextInt(3) - 2 : random.nextInt(250)));
@@ -217,13 +218,28 @@ public final class Teller {
 
     /** Mostly a day after all that happened, often an earlier one. */
     private LocalDate day(Tale tale) {
-        if (chance(30)) return anyDay(tale);
+        if (chance(20)) return anyDay(tale);
+        if (chance(15)) return later(firstDay(tale), turningPoint(tale));
         LocalDate now = Stream.concat(
                         claims(tale).stream().map(Entrust::entrustedOn),
                         tale.operations().stream().flatMap(operation -> on(operation).stream()))
                 .max(Comparator.naturalOrder())
                 .orElse(FIRST);
         return earlier(LAST, now.plusDays(random.nextInt(60)));
+    }
+
+    /** A day on which something changes for a claim or a rate, or the day before or after; or any other. */
+    private LocalDate turningPoint(Tale tale) {
+        Entrust claim = any(claims(tale));
+        LocalDate half = LocalDate.of(2024 + random.nextInt(3), chance(50) ? 1 : 7, 1);
+        LocalDate any = anyDay(tale);
+        LocalDate day = any(List.of(claim.invoicedOn(), claim.dueOn(), claim.entrustedOn(), half, any, any));
+        return earlier(LAST, day.plusDays(random.nextInt(3) - 1));
+    }
+
+    /** Often that of the floor itself. */
+    private long contractRate() {
+        return chance(30) ? any(FLOORS) : between(0, 16_00);
     }
 
     /** A day since the first invoice. */
