@@ -42,8 +42,11 @@ class Reckoning {
 
     /** Opens a case again that was closed because nothing was left. */
     void reopen(Life life, Calculation calculation, String reason, Actor by) {
-        boolean wasPaid = life.status() == CaseStatus.CLOSED && life.closingReason() == ClosingReason.PAID;
-        if (wasPaid && calculation.anythingLeft()) caseFiles.reopen(life.caseId(), reason, by);
+        // A waiver of the rest ends a case as well, on the faith of the payments before it.
+        boolean nothingWasLeft =
+                life.closingReason() == ClosingReason.PAID || life.closingReason() == ClosingReason.SETTLED;
+        if (life.status() == CaseStatus.CLOSED && nothingWasLeft && calculation.anythingLeft())
+            caseFiles.reopen(life.caseId(), reason, by);
     }
 
     /** Whether the books of a case say what the calculation says. */

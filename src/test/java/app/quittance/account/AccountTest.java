@@ -202,6 +202,17 @@ class AccountTest extends DatabaseTest {
     }
 
     @Test
+    void a_case_that_a_waiver_ended_is_open_again_once_the_payment_before_it_bounced() {
+        CaseId id = oneInvoice(DebtorKind.CONSUMER, "100.00");
+        MovementId paid = pay(id, "80.00", JULY);
+        waive(id, Component.PRINCIPAL, "20.00", JULY);
+        assertThat(given.facts(id).closingReason()).contains(ClosingReason.SETTLED);
+        bounce(paid, JULY.plusDays(5));
+        assertThat(given.facts(id).status()).isEqualTo(CaseStatus.AMICABLE);
+        assertThat(at(id, NEW_YEAR).total()).isEqualTo(Money.euros("80"));
+    }
+
+    @Test
     void a_case_that_comes_back_finds_its_place_beside_a_newer_one_of_the_same_debtor() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
         MovementId paid = pay(id, "10535.89", JULY);
@@ -474,8 +485,9 @@ class AccountTest extends DatabaseTest {
 
     private Money inBooks(CaseId id, String account, LocalDate on) {
         return Money.euros(asAgency(() -> jdbc.sql("""
-                        select coalesce(sum(amount), 0) from ledger.api_entry
-                         where case_id = ? and account = ? and effective_on <= ?""")
+            select coalesce(sum(amount), 0) from ledger.api_entry
+             where case_id = ? and account = ? and effective_on <= ?\
+            """)
                 .params(id.value(), account, on)
                 .query(BigDecimal.class)
                 .single()));
