@@ -11,6 +11,7 @@ import app.quittance.account.life.Operation.Entrust;
 import app.quittance.account.life.Operation.Freeze;
 import app.quittance.account.life.Operation.Notice;
 import app.quittance.account.life.Operation.Pay;
+import app.quittance.account.life.Operation.TakeBack;
 import app.quittance.account.life.Operation.Title;
 import app.quittance.account.life.Operation.Waive;
 import app.quittance.account.life.Tale;
@@ -22,7 +23,6 @@ import app.quittance.debtor.DebtorKind;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.law.interest.Component;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -120,12 +120,12 @@ final class CaseDoors {
             case Title it ->
                 inAgency(() -> {
                     caseFiles.toLitigation(id, GivenCases.SOMEONE);
-                    caseFiles.recordTitle(
-                            id, LocalDate.of(2100, 1, 1), GivenCases.SOMEONE); // no tale lasts until its rate rises
+                    caseFiles.recordTitle(id, it.on(), GivenCases.SOMEONE);
                 });
             case Freeze it ->
                 inAgency(() -> caseFiles.hold(id, HoldReason.INSOLVENCY, it.from(), null, GivenCases.SOMEONE));
-            case Operation.TakeBack it -> throw noDoor(it);
+            case TakeBack it ->
+                inAgency(() -> account.takeBack(on.movement(it.name()), "Saisi par erreur", GivenCases.SOMEONE));
             case Operation.Correct it -> throw noDoor(it);
             case Agree it -> throw noDoor(it);
         }

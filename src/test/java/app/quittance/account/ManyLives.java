@@ -41,15 +41,15 @@ final class ManyLives {
         public String toString() {
             return """
 
-                    Seed %d, after %d operations: %s
+                Seed %d, after %d operations: %s
 
-                    As short as it gets: %s
+                As short as it gets: %s
 
-                    %s
+                %s
 
-                    Again: mvn test -Dtest=LifeOfDebts -Dseed=%d -Doperations=1
-                    or, with the lines above in a file: mvn test -Dtest=LifeOfDebts -Dtale=FILE
-                    """.formatted(seed, first.tale().length(), first.words(), shortest.words(), shortest.tale(), seed);
+                Again: mvn test -Dtest=LifeOfDebts -Dseed=%d -Doperations=1
+                or, with the lines above in a file: mvn test -Dtest=LifeOfDebts -Dtale=FILE
+                """.formatted(seed, first.tale().length(), first.words(), shortest.words(), shortest.tale(), seed);
         }
     }
 

@@ -57,6 +57,7 @@ final class TaleLife {
     private CaseStatus status = CaseStatus.AMICABLE;
     private @Nullable BigDecimal contractPercent;
     private @Nullable LocalDate noticedOn;
+    private @Nullable LocalDate titledOn;
     private int clock;
 
     TaleLife(Debtor debtor) {
@@ -77,7 +78,7 @@ final class TaleLife {
                 List.copyOf(claims),
                 List.copyOf(freezes),
                 List.copyOf(movements),
-                null,
+                titledOn,
                 null);
     }
 
@@ -104,7 +105,10 @@ final class TaleLife {
             case Charge it -> move(it.name(), MovementKind.COSTS, null, it.cents(), it.on(), false, null);
             case Bounce it -> undo(it.payment(), it.on());
             case TakeBack it -> undo(it.name(), it.on());
-            case Title it -> status = CaseStatus.TITLE;
+            case Title it -> {
+                status = CaseStatus.TITLE;
+                titledOn = it.on();
+            }
             case Notice it -> noticedOn = it.on();
             case Operation.Freeze it -> freezes.add(new Freeze(it.from(), it.until()));
             case Correct it -> correct(it);

@@ -41,7 +41,8 @@ public sealed interface Operation {
     /** Costs that the debtor bears, once there is a title. */
     record Charge(String name, long cents, LocalDate on) implements Operation {}
 
-    record Title() implements Operation {}
+    /** A decision that is enforceable from a day: left unpaid, it raises the legal rate two months later. */
+    record Title(LocalDate on) implements Operation {}
 
     /** The formal notice was first presented on this day; said again, it corrects the day. */
     record Notice(LocalDate on) implements Operation {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OracleDebt {
 
     private static final long INDEMNITY = 40_00;
+    private static final long RAISE = 5_00;
     private static final long CENTS_A_YEAR = 365L * 100_00;
 
     private final Entrust claim;
@@ -82,11 +83,18 @@ final class OracleDebt {
         PublishedRates rates = facts.rates();
         if (facts.debtor().isPublicBuyer())
             return rates.publicBuyer(claim.dueOn().plusDays(1));
-        if (facts.debtor().owesFromNotice()) return rates.legal(day);
+        if (facts.debtor().owesFromNotice()) return raised(rates.legal(day), day);
         Long agreed = facts.agreed();
         if (agreed == null) return rates.tradeDefault(day);
         PublishedRates.Row floor = rates.floor(day);
         return floor.rate() > agreed ? floor : PublishedRates.Row.agreed(agreed);
+    }
+
+    /** CMF L.313-3: five points more from the day after two calendar months; a raised rate is a line of its own. */
+    private PublishedRates.Row raised(PublishedRates.Row legal, LocalDate day) {
+        LocalDate titled = facts.titledOn();
+        boolean raised = titled != null && day.isAfter(titled.plusMonths(2));
+        return raised ? new PublishedRates.Row(legal.from(), legal.rate() + RAISE) : legal;
     }
 
     /** Proceedings freeze what was owed before they opened. */

@@ -6,6 +6,7 @@ import app.quittance.account.life.Operation.Correct;
 import app.quittance.account.life.Operation.Freeze;
 import app.quittance.account.life.Operation.Notice;
 import app.quittance.account.life.Operation.TakeBack;
+import app.quittance.account.life.Operation.Title;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ record OracleFacts(
         Debtor debtor,
         @Nullable Long agreed,
         @Nullable LocalDate noticedOn,
+        @Nullable LocalDate titledOn,
         List<Freeze> freezes,
         Set<String> undone,
         PublishedRates rates) {
@@ -30,17 +32,20 @@ record OracleFacts(
     static OracleFacts of(Tale tale) {
         Long agreed = null;
         LocalDate noticedOn = null;
+        LocalDate titledOn = null;
         List<Freeze> freezes = new ArrayList<>();
         List<Correct> corrections = new ArrayList<>();
         Set<String> undone = new HashSet<>();
         for (Operation operation : tale.operations()) {
             if (operation instanceof Agree agreement) agreed = agreement.rate();
             if (operation instanceof Notice notice) noticedOn = notice.on();
+            if (operation instanceof Title title) titledOn = title.on();
             if (operation instanceof Freeze freeze) freezes.add(freeze);
             if (operation instanceof Correct correction) corrections.add(correction);
             if (operation instanceof Bounce bounce) undone.add(bounce.payment());
             if (operation instanceof TakeBack takenBack) undone.add(takenBack.name());
         }
-        return new OracleFacts(tale.debtor(), agreed, noticedOn, freezes, undone, new PublishedRates(corrections));
+        return new OracleFacts(
+                tale.debtor(), agreed, noticedOn, titledOn, freezes, undone, new PublishedRates(corrections));
     }
 }

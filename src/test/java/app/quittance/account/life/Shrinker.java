@@ -112,7 +112,7 @@ public final class Shrinker {
             case Agree it -> amounts(it.rate()).mapToObj(Agree::new);
             case Bounce it -> Stream.empty();
             case TakeBack it -> Stream.empty();
-            case Title it -> Stream.empty();
+            case Title it -> days(it.on()).map(Title::new);
         };
     }
 

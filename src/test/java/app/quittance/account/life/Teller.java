@@ -77,7 +77,7 @@ public final class Teller {
             case WAIVE -> waive(tale).orElseGet(() -> pay(tale));
             case TAKE_BACK -> takeBack(tale).orElseGet(() -> pay(tale));
             case ENTRUST -> entrust(tale);
-            case TITLE -> hasTitle(tale) ? pay(tale) : new Title();
+            case TITLE -> hasTitle(tale) ? pay(tale) : new Title(turningPoint(tale));
             case CHARGE -> hasTitle(tale) ? charge(tale) : pay(tale);
             case NOTICE -> new Notice(turningPoint(tale));
             case FREEZE -> freeze(tale);

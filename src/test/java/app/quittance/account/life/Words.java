@@ -57,7 +57,7 @@ final class Words {
                             orNull(m, 5))),
             Line.of("N taken back on D", m -> new TakeBack(m.group(1), day(m, 2))),
             Line.of("N: costs of A on D", m -> new Charge(m.group(1), cents(m, 2), day(m, 3))),
-            Line.of("a title", m -> new Title()),
+            Line.of("title enforceable on D", m -> new Title(day(m, 1))),
             Line.of("formal notice on D", m -> new Notice(day(m, 1))),
             Line.of("interest frozen from D(?: until D)?", m -> new Freeze(day(m, 1), dayOrNull(m, 2))),
             Line.of(
@@ -102,7 +102,7 @@ final class Words {
                         + it.part().name().toLowerCase(Locale.ROOT) + " waived on " + it.on() + forClaim(it.claim());
             case TakeBack it -> it.name() + " taken back on " + it.on();
             case Charge it -> it.name() + ": costs of " + amount(it.cents()) + " on " + it.on();
-            case Title it -> "a title";
+            case Title it -> "title enforceable on " + it.on();
             case Notice it -> "formal notice on " + it.on();
             case Freeze it -> "interest frozen from " + it.from() + (it.until() == null ? "" : " until " + it.until());
             case Correct it ->
