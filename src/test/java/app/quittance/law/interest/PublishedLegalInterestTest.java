@@ -137,6 +137,16 @@ class PublishedLegalInterestTest {
     }
 
     @Test
+    void D7_twelve_monthly_lines_make_3004_12() {
+        Money year = Money.zero(Money.EUR);
+        for (LocalDate month = day("2015-07-01"); month.isBefore(day("2016-07-01")); month = month.plusMonths(1)) {
+            year = year.plus(actual(month.toString(), month.plusMonths(1).toString()));
+        }
+
+        assertThat(year).isEqualTo(euros("3004.12"));
+    }
+
+    @Test
     void D8_a_year_of_400_at_4_5_percent_makes_18() {
         assertThat(at(agreed("400", "4.5", "2021-01-01"), "2022-01-01").interest())
                 .isEqualTo(euros("18.00"));

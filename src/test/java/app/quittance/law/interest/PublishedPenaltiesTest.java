@@ -14,7 +14,10 @@ import app.quittance.kernel.Money;
 import app.quittance.law.Relation;
 import app.quittance.rulebook.Rulebook;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The published examples between professionals: penalties (B), payments in between (C), rates that apply (E). */
 class PublishedPenaltiesTest {
@@ -74,7 +77,7 @@ class PublishedPenaltiesTest {
     }
 
     @Test
-    void B9_forty_euros_are_due_for_each_invoice() {
+    void B9_and_B9b_forty_euros_are_due_for_each_invoice_and_each_bears_its_own_rate() {
         var first = at(agreed("10000", "10", "2025-01-01").withIndemnity(FORTY), "2026-01-01");
         var second = at(agreed("10000", "20", "2025-01-01").withIndemnity(FORTY), "2026-01-01");
 
@@ -139,10 +142,16 @@ class PublishedPenaltiesTest {
                 .containsExactly(day("2025-03-01"), day("2025-07-01"), day("2026-01-01"), day("2026-07-01"));
     }
 
-    @Test
-    void E7_five_points_over_the_legal_rate_of_2025_make_11_65_and_7_76() {
-        assertThat(raisedRate(CreditorKind.PRIVATE_PERSON)).isEqualByComparingTo("11.65");
-        assertThat(raisedRate(CreditorKind.OTHER)).isEqualByComparingTo("7.76");
+    @ParameterizedTest(name = "E7: five points over the legal rate of {0}, owed to {1}, make {2}")
+    @CsvSource({
+        "2010-08-01, OTHER, 5.65",
+        "2012-08-01, OTHER, 5.71",
+        "2015-08-01, PRIVATE_PERSON, 9.29",
+        "2025-08-01, PRIVATE_PERSON, 11.65",
+        "2025-08-01, OTHER, 7.76",
+    })
+    void E7_five_points_over_the_legal_rate(String on, CreditorKind creditor, String percent) {
+        assertThat(raisedRate(on, creditor)).isEqualByComparingTo(percent);
     }
 
     @Test
@@ -155,9 +164,12 @@ class PublishedPenaltiesTest {
         assertThat(statement.segments().getFirst().days()).isEqualTo(1);
     }
 
-    private static BigDecimal raisedRate(CreditorKind creditor) {
-        var terms = RateTerms.ofLaw(Relation.CONSUMER).owedTo(creditor).enforceable(day("2025-04-01"));
-        return at(ClaimTerms.of(euros("1000"), day("2025-08-01"), terms), "2025-08-02")
+    private static BigDecimal raisedRate(String on, CreditorKind creditor) {
+        LocalDate enforceable = day(on).minusMonths(4);
+        var terms = RateTerms.ofLaw(Relation.CONSUMER).owedTo(creditor).enforceable(enforceable);
+        return at(
+                        ClaimTerms.of(euros("1000"), day(on), terms),
+                        day(on).plusDays(1).toString())
                 .segments()
                 .getFirst()
                 .percent();
