@@ -3,6 +3,7 @@ package app.quittance.law;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -29,6 +30,12 @@ public final class FactTable implements Facts {
             boolean runsInto = next != null && (fact.to() == null || !fact.to().isBefore(next));
             return runsInto ? fact.endingOn(next.minusDays(1)) : fact;
         });
+    }
+
+    /** The rows of a name that hold at some time, by their first day, each with the last day that the next one leaves it. */
+    public List<Fact> series(FactName name) {
+        NavigableMap<LocalDate, Fact> series = rows.get(name);
+        return series == null ? List.of() : List.copyOf(series.values());
     }
 
     @Override

@@ -11,7 +11,9 @@ import app.quittance.law.interest.Rates;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +26,13 @@ public final class Rulebook implements Facts {
 
     private static final CourtsByDepartment COURTS = new CourtsByDepartment();
 
-    private final Facts facts;
+    private final List<Fact> given;
+    private final FactTable facts;
     private final Rates rates;
 
     private Rulebook(List<Fact> own) {
-        this.facts = new FactTable(Stream.concat(BUNDLED.stream(), own.stream()).toList());
+        this.given = Stream.concat(BUNDLED.stream(), own.stream()).toList();
+        this.facts = new FactTable(given);
         this.rates = new Rates(facts);
     }
 
@@ -42,9 +46,31 @@ public final class Rulebook implements Facts {
         return new Rulebook(own);
     }
 
+    /** These facts with more after them: as it would be if they were entered. */
+    Rulebook and(List<Fact> more) {
+        return new Rulebook(Stream.concat(given.stream().skip(BUNDLED.size()), more.stream())
+                .toList());
+    }
+
+    static List<Fact> bundledFacts() {
+        return BUNDLED;
+    }
+
+    /** The rows of a name as they were given, without those corrected since: an open one stays open. */
+    NavigableMap<LocalDate, Fact> asGiven(FactName name) {
+        NavigableMap<LocalDate, Fact> rows = new TreeMap<>();
+        given.stream().filter(fact -> fact.name() == name).forEach(fact -> rows.put(fact.from(), fact));
+        return rows;
+    }
+
     @Override
     public Optional<Fact> find(FactName name, LocalDate date) {
         return facts.find(name, date);
+    }
+
+    /** The rows of a name in force, past and to come, by their first day. */
+    public List<Fact> series(FactName name) {
+        return facts.series(name);
     }
 
     public Rates rates() {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,6 +71,20 @@ public class RulebookDesk {
     /** Adds a fact, which counts from its date on; a second one of the same name and date corrects the first. */
     @Transactional
     public void enter(Fact fact, Actor by) {
+        enterAll(List.of(fact), by);
+    }
+
+    /** Adds facts that belong together, and tells of them once: what follows goes through all books. */
+    @Transactional
+    void enterAll(List<Fact> facts, Actor by) {
+        facts.forEach(fact -> insert(fact, by));
+        facts.stream()
+                .map(Fact::from)
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> events.publishEvent(new FactsEntered(first)));
+    }
+
+    private void insert(Fact fact, Actor by) {
         jdbc.sql("""
                         insert into rulebook.fact
                             (fact_id, name, valid_from, valid_to, value, source, confidence, entered_by, entered_at)
@@ -84,7 +99,6 @@ public class RulebookDesk {
                 .param("by", by.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new FactsEntered(fact.from()));
     }
 
     /**
@@ -112,7 +126,7 @@ public class RulebookDesk {
                 .orElseGet(() -> HalfYear.of(known.on(name, until).from()));
     }
 
-    private static Fact fact(ResultSet row) throws SQLException {
+    static Fact fact(ResultSet row) throws SQLException {
         return new Fact(
                 FactName.ofKey(row.getString("name")),
                 row.getBigDecimal("value").stripTrailingZeros(),

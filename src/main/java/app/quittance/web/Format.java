@@ -62,6 +62,14 @@ public class Format {
         return number == null ? UNKNOWN : InWords.number(number, locale());
     }
 
+    /** "6,84", with the decimals that it has. */
+    public String exact(@Nullable BigDecimal number) {
+        if (number == null) return UNKNOWN;
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(Math.max(number.scale(), 0));
+        return format.format(number);
+    }
+
     /** "72 %", from 0.72 */
     public String percent(@Nullable Number share) {
         return share == null

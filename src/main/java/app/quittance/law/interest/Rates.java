@@ -27,7 +27,8 @@ public final class Rates {
         return find(kind, date).orElseThrow(() -> new Refusal("law.rate-unknown", kind, date));
     }
 
-    private Optional<Rate> find(RateKind kind, LocalDate date) {
+    /** As {@link #on}, for whoever shows which rates are missing. */
+    public Optional<Rate> find(RateKind kind, LocalDate date) {
         return switch (kind) {
             case LEGAL_PRIVATE -> asIs(kind, FactName.LEGAL_PRIVATE, date, "taux légal (créancier particulier)");
             case LEGAL_OTHER -> asIs(kind, FactName.LEGAL_OTHER, date, "taux légal");

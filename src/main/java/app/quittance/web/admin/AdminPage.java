@@ -15,6 +15,7 @@ import app.quittance.scoring.ModelInUse;
 import app.quittance.web.NavigationItem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,8 @@ class AdminPage {
         page.addAttribute(
                 "unverified",
                 rates.stream()
-                        .filter(each -> each.rate().confidence() == Confidence.UNVERIFIED)
+                        .filter(each ->
+                                each.rate().isEmpty() || each.rate().get().confidence() == Confidence.UNVERIFIED)
                         .count());
         page.addAttribute("card", model.card());
         page.addAttribute("simulated", model.isSimulated());
@@ -79,13 +81,13 @@ class AdminPage {
         return "admin/today";
     }
 
-    /** A rate of today, as the page lists it. */
-    public record RateInForce(RateKind kind, Rate rate) {}
+    /** A rate of today, as the page lists it; empty where none is known, which stops every statement that needs it. */
+    public record RateInForce(RateKind kind, Optional<Rate> rate) {}
 
     private List<RateInForce> inForce() {
         Rates rates = rulebook.current().rates();
         return Arrays.stream(RateKind.values())
-                .map(kind -> new RateInForce(kind, rates.on(kind, calendar.today())))
+                .map(kind -> new RateInForce(kind, rates.find(kind, calendar.today())))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-/** The administrator's pages: the people, the facts of law in force, the model in use, the date of a demonstration. */
+/** The administrator's pages: the people, the facts of law in force and what others would change of what is owed, the model in use, the date of a demonstration. */
 @NullMarked
 @ApplicationModule(
         displayName = "web.admin",
@@ -12,6 +12,7 @@
             "identity",
             "journal",
             "client",
+            "account",
             "scoring",
             "scoring :: *"
         })
