@@ -3,6 +3,8 @@ package app.quittance.intake;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.intake.check.Limitations;
 import app.quittance.law.Facts;
+import app.quittance.law.Relation;
+import app.quittance.law.limitation.BilledEnergy;
 import app.quittance.law.limitation.ClaimKind;
 import app.quittance.law.limitation.Limitation;
 import java.time.LocalDate;
@@ -31,5 +33,13 @@ final class LimitationRule implements Limitations {
                 new Question(kind, dueOn),
                 question -> Limitation.of(question.kind(), question.dueOn(), List.of(), facts)
                         .expiredOn(today));
+    }
+
+    @Override
+    public boolean billedTooLate(DebtorKind debtor, LocalDate billedOn, LocalDate usedUntil) {
+        Relation relation = debtor == DebtorKind.CONSUMER ? Relation.CONSUMER : Relation.PROFESSIONALS;
+        return BilledEnergy.of(relation, billedOn, facts)
+                .filter(rule -> rule.isTooLateFor(usedUntil))
+                .isPresent();
     }
 }

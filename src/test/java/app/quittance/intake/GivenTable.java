@@ -1,12 +1,15 @@
 package app.quittance.intake;
 
+import app.quittance.debtor.DebtorKind;
 import app.quittance.intake.check.CheckTerms;
 import app.quittance.intake.check.CheckedRow;
 import app.quittance.intake.check.DebtCheck;
+import app.quittance.intake.check.Limitations;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.Formats;
 import app.quittance.intake.reading.SentFile;
 import app.quittance.intake.reading.SourceRow;
+import app.quittance.rulebook.Rulebook;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +26,7 @@ import java.util.stream.Stream;
 public final class GivenTable {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    public static final CheckTerms TERMS =
-            new CheckTerms(TODAY, 30, (debtor, dueOn) -> dueOn.isBefore(TODAY.minusYears(5)));
+    public static final CheckTerms TERMS = new CheckTerms(TODAY, 30, new FiveYears());
 
     private final List<Map<Column, String>> rows = new ArrayList<>();
     private Function<Column, String> headers = Column::french;
@@ -36,6 +38,22 @@ public final class GivenTable {
         var table = new GivenTable();
         for (int i = 1; i <= rows; i++) table.rows.add(goodRow(i));
         return table;
+    }
+
+    /** Limitation made simple; of energy, what the law says. */
+    private static final class FiveYears implements Limitations {
+
+        private final LimitationRule law = new LimitationRule(Rulebook.bundled(), TODAY);
+
+        @Override
+        public boolean expired(DebtorKind debtor, LocalDate dueOn) {
+            return dueOn.isBefore(TODAY.minusYears(5));
+        }
+
+        @Override
+        public boolean billedTooLate(DebtorKind debtor, LocalDate billedOn, LocalDate usedUntil) {
+            return law.billedTooLate(debtor, billedOn, usedUntil);
+        }
     }
 
     private static Map<Column, String> goodRow(int number) {

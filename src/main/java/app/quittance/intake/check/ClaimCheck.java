@@ -21,12 +21,14 @@ final class ClaimCheck {
     private final CheckTerms terms;
     private final Dates invoiceDates;
     private final Dates dueDates;
+    private final Dates useDates;
     private final Amounts amounts;
 
-    private ClaimCheck(CheckTerms terms, Dates invoiceDates, Dates dueDates, Amounts amounts) {
+    private ClaimCheck(CheckTerms terms, Dates invoiceDates, Dates dueDates, Dates useDates, Amounts amounts) {
         this.terms = terms;
         this.invoiceDates = invoiceDates;
         this.dueDates = dueDates;
+        this.useDates = useDates;
         this.amounts = amounts;
     }
 
@@ -35,6 +37,7 @@ final class ClaimCheck {
                 terms,
                 dates(sample, Column.INVOICE_DATE),
                 dates(sample, Column.DUE_DATE),
+                dates(sample, Column.CONSUMPTION_END),
                 Amounts.learn(Stream.concat(texts(sample, Column.AMOUNT).stream(), texts(sample, Column.PAID).stream())
                         .toList()));
     }
@@ -68,6 +71,7 @@ final class ClaimCheck {
         BigDecimal amount = amount(row);
         BigDecimal paid = paid(amount, row);
         checkCurrency(row);
+        checkUse(debtor, invoicedOn, row);
         if (reference == null || invoicedOn == null || dueOn == null || amount == null || paid == null) return null;
         boolean limited = debtor != null && terms.limitations().expired(debtor, dueOn);
         if (limited) row.warn(Column.DUE_DATE, "claim.limited");
@@ -111,6 +115,16 @@ final class ClaimCheck {
         }
         if (date.isAfter(terms.today())) row.warn(Column.DUE_DATE, "due.not-yet");
         return date;
+    }
+
+    /** Energy: what a consumer used too long before the bill is not owed (C. consom. L.224-11). */
+    private void checkUse(@Nullable DebtorKind debtor, @Nullable LocalDate invoicedOn, RowFindings row) {
+        String text = row.text(Column.CONSUMPTION_END);
+        LocalDate usedUntil = text == null ? null : date(useDates, text, Column.CONSUMPTION_END, row);
+        if (debtor == null || invoicedOn == null || usedUntil == null) return;
+        if (terms.limitations().billedTooLate(debtor, invoicedOn, usedUntil)) {
+            row.refuse(Column.CONSUMPTION_END, "energy.billed-too-late");
+        }
     }
 
     private static @Nullable LocalDate date(Dates dates, String text, Column column, RowFindings row) {

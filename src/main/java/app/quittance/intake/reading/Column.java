@@ -22,7 +22,9 @@ public enum Column {
     EMAIL("E-mail", "email", "Courriel"),
     PHONE("Téléphone", "phone"),
     BASIS("Fondement", "basis"),
-    CURRENCY("Devise", "currency");
+    CURRENCY("Devise", "currency"),
+    /** The last day of use of the energy that a bill is for: what was used too long before it is not owed. */
+    CONSUMPTION_END("Fin de consommation", "consumption_end", "Date de fin de consommation");
 
     private final String french;
     private final String english;
@@ -43,8 +45,19 @@ public enum Column {
     public boolean isRequired() {
         return switch (this) {
             case INVOICE_REFERENCE, INVOICE_DATE, AMOUNT, DEBTOR_KIND, NAME -> true;
-            case DUE_DATE, PAID, TITLE, FORENAMES, SIREN, STREET, POSTCODE, CITY, EMAIL, PHONE, BASIS, CURRENCY ->
-                false;
+            case DUE_DATE,
+                    PAID,
+                    TITLE,
+                    FORENAMES,
+                    SIREN,
+                    STREET,
+                    POSTCODE,
+                    CITY,
+                    EMAIL,
+                    PHONE,
+                    BASIS,
+                    CURRENCY,
+                    CONSUMPTION_END -> false;
         };
     }
 
@@ -77,7 +90,8 @@ public enum Column {
                     CITY,
                     EMAIL,
                     PHONE,
-                    CURRENCY -> 200;
+                    CURRENCY,
+                    CONSUMPTION_END -> 200;
         };
     }
 

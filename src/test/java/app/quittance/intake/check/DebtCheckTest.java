@@ -42,7 +42,9 @@ class DebtCheckTest {
             DEBTOR_KIND       | client        | kind.unknown
             SIREN             | 123456789     | siren.wrong
             SIREN             | 73282932000074| siren.wrong
-            CURRENCY          | USD           | currency.not-handled""")
+            CURRENCY          | USD           | currency.not-handled
+            CONSUMPTION_END   | hier          | date.unreadable
+            CONSUMPTION_END   | 01/01/2025    | energy.billed-too-late""")
     void a_row_that_cannot_be_taken_is_refused_with_column_reason_and_value(Column column, String text, String code) {
         String value = text == null ? "" : text;
         CheckedRow row = GivenTable.of(3).with(2, column, value).check().get(1);
@@ -53,6 +55,23 @@ class DebtCheckTest {
             assertThat(finding.column()).isEqualTo(column.french());
             assertThat(finding.value()).isEqualTo(value.isEmpty() ? null : value);
         });
+    }
+
+    @Test
+    void energy_of_the_last_fourteen_months_and_of_professionals_is_taken() {
+        assertThat(GivenTable.of(1)
+                        .with(1, Column.CONSUMPTION_END, "02/01/2025")
+                        .check()
+                        .getFirst()
+                        .isRefused())
+                .isFalse();
+        assertThat(GivenTable.of(1)
+                        .with(1, Column.CONSUMPTION_END, "01/01/2025")
+                        .with(1, Column.DEBTOR_KIND, "société")
+                        .check()
+                        .getFirst()
+                        .isRefused())
+                .isFalse();
     }
 
     @ParameterizedTest
