@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -107,15 +108,17 @@ public class RulebookDesk {
      */
     @Transactional
     public void assumeUnchanged(LocalDate until, Actor by) {
+        Rulebook known = current();
+        List<Fact> assumed = new ArrayList<>();
         for (FactName name : REFERENCE_RATES) {
-            Rulebook known = current();
             HalfYear half = lastKnown(known, name, until);
             BigDecimal value = known.on(name, half.end()).value();
             for (HalfYear next = half.next(); !next.start().isAfter(until); next = next.next()) {
                 String source = "reconduit du semestre précédent, à remplacer dès sa publication";
-                enter(new Fact(name, value, next.start(), next.end(), source, Confidence.UNVERIFIED), by);
+                assumed.add(new Fact(name, value, next.start(), next.end(), source, Confidence.UNVERIFIED));
             }
         }
+        enterAll(assumed, by);
     }
 
     private static HalfYear lastKnown(Rulebook known, FactName name, LocalDate until) {
