@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "case_file", schema = "casefile")
 class CaseFile {
 
+    private static final int LONGEST_GRACE_YEARS = 2;
+
     @Id
     @Column(name = "case_id")
     private UUID id;
@@ -111,6 +113,26 @@ class CaseFile {
         if (activeHold(reason).isPresent()) return false;
         holds.add(new Hold(id, clientId, reason, since, note));
         return true;
+    }
+
+    /** A judge gave time to pay (C. civ. 1343-5): two years at most, once at a time, from a day that has come. */
+    void grantGrace(LocalDate from, LocalDate until, String decision, LocalDate today) {
+        if (!status.isOpen()) throw new Refusal("case.grace-closed", reference);
+        if (from.isAfter(today)) throw new Refusal("case.grace-to-come", from);
+        if (!until.isAfter(from)) throw new Refusal("case.grace-dates", from, until);
+        if (until.isAfter(from.plusYears(LONGEST_GRACE_YEARS))) {
+            throw new Refusal("case.grace-too-long", from.plusYears(LONGEST_GRACE_YEARS));
+        }
+        if (activeHold(HoldReason.GRACE_PERIOD).isPresent()) throw new Refusal("case.grace-running", reference);
+        holds.add(new Hold(id, clientId, HoldReason.GRACE_PERIOD, from, decision).until(until));
+        endHolds(today);
+    }
+
+    /** Lifts the holds whose last day is past; gives why they had been laid. */
+    List<HoldReason> endHolds(LocalDate today) {
+        List<Hold> ended = holds.stream().filter(hold -> hold.hasEndedBy(today)).toList();
+        ended.forEach(Hold::end);
+        return ended.stream().map(Hold::reason).toList();
     }
 
     /** Lifts a hold; false where there is none. */

@@ -3,6 +3,7 @@ package app.quittance.casefile;
 import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
 import java.time.LocalDate;
 import java.util.Map;
@@ -92,6 +93,26 @@ public class CaseFiles {
         if (!file.hold(reason, since, note)) return;
         tell(file, by, "case.held", Map.of("reason", Journal.label(reason), "since", since.toString()));
         events.publishEvent(new CaseHeld(id, reason, since));
+    }
+
+    /** A judge gave the debtor time, until a day from which payment may be asked for again. */
+    @Transactional
+    public void grantGrace(CaseId id, LocalDate from, LocalDate until, String decision, Actor by) {
+        if (decision.isBlank()) throw new Refusal("case.grace-decision");
+        Map<String, String> told =
+                Map.of("from", from.toString(), "until", until.toString(), "decision", decision.strip());
+        LocalDate today = calendar.today();
+        change(id, by, "case.grace", told, file -> file.grantGrace(from, until, decision.strip(), today));
+        events.publishEvent(new CaseHeld(id, HoldReason.GRACE_PERIOD, from));
+    }
+
+    /** Lifts what was to end by today. */
+    @Transactional
+    void endHolds(CaseId id, Actor by) {
+        CaseFile file = lock(id);
+        for (HoldReason reason : file.endHolds(calendar.today())) {
+            tell(file, by, "case.released", Map.of("reason", Journal.label(reason)));
+        }
     }
 
     /** Lifts a hold; lifting it twice changes nothing. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ class Hold {
 
     private LocalDate since;
     private @Nullable LocalDate releasedOn;
+    private @Nullable LocalDate endsOn;
     private @Nullable String note;
 
     /** For Hibernate. Stays empty: it runs at every load. */
@@ -44,6 +46,20 @@ class Hold {
         this.note = note;
     }
 
+    /** Lets it end by itself: this day is the first without it. */
+    Hold until(LocalDate end) {
+        this.endsOn = end;
+        return this;
+    }
+
+    boolean hasEndedBy(LocalDate day) {
+        return isActive() && endsOn != null && !endsOn.isAfter(day);
+    }
+
+    void end() {
+        releasedOn = endsOn;
+    }
+
     HoldReason reason() {
         return reason;
     }
@@ -57,6 +73,6 @@ class Hold {
     }
 
     HoldFacts facts() {
-        return new HoldFacts(reason, since, java.util.Optional.ofNullable(note));
+        return new HoldFacts(reason, since, Optional.ofNullable(endsOn), Optional.ofNullable(note));
     }
 }

@@ -10,6 +10,8 @@ public enum HoldReason {
     INSOLVENCY,
     /** The over-indebtedness file was accepted (C. conso. L.722-2). */
     OVER_INDEBTEDNESS,
+    /** A judge deferred the payment or spread it: neither penalties nor enforcement until then (C. civ. 1343-5). */
+    GRACE_PERIOD,
     CLIENT_REQUEST,
     /** Letters come back from an address where the debtor is unknown. */
     ADDRESS_UNKNOWN

@@ -47,6 +47,7 @@ final class NextActionRule {
         if (progress.holds().contains(HoldReason.LIMITED)) return step(NextAction.PROPOSE_CLOSING, today);
         if (progress.holds().contains(HoldReason.INSOLVENCY)) return step(NextAction.WITH_LEGAL, today);
         if (progress.holds().contains(HoldReason.OVER_INDEBTEDNESS)) return step(NextAction.NONE, today);
+        if (progress.holds().contains(HoldReason.GRACE_PERIOD)) return step(NextAction.WITH_LEGAL, today);
         if (progress.holds().contains(HoldReason.DISPUTED)) return step(NextAction.AWAIT_CLIENT, today);
         if (progress.holds().contains(HoldReason.CLIENT_REQUEST)) return step(NextAction.AWAIT_CLIENT, today);
         if (progress.status() == CaseStatus.LITIGATION || progress.status() == CaseStatus.TITLE) {

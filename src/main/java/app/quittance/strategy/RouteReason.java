@@ -14,6 +14,7 @@ public enum RouteReason {
     DISPUTED,
     INSOLVENCY,
     OVER_INDEBTEDNESS,
+    GRACE_PERIOD,
     ON_REQUEST_OF_CLIENT,
     DECIDED_BY_PERSON
 }

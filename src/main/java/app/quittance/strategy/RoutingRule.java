@@ -49,6 +49,7 @@ record RoutingRule(RoutingPolicy policy) {
             case DISPUTED -> new Proposal(Route.NONE, RouteReason.DISPUTED);
             case INSOLVENCY -> new Proposal(Route.NONE, RouteReason.INSOLVENCY);
             case OVER_INDEBTEDNESS -> new Proposal(Route.NONE, RouteReason.OVER_INDEBTEDNESS);
+            case GRACE_PERIOD -> new Proposal(Route.NONE, RouteReason.GRACE_PERIOD);
             case CLIENT_REQUEST -> new Proposal(Route.NONE, RouteReason.ON_REQUEST_OF_CLIENT);
             case ADDRESS_UNKNOWN -> null;
         };

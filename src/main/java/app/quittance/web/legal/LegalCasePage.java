@@ -198,6 +198,20 @@ class LegalCasePage {
         return back(reference);
     }
 
+    /** Records the time that a judge gave the debtor. */
+    @PostMapping("/grace")
+    String grace(
+            CurrentUser user,
+            @PathVariable String reference,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate until,
+            @RequestParam String decision,
+            RedirectAttributes next) {
+        caseFiles.grantGrace(caseFiles.byReference(reference).id(), from, until, decision, user.actor());
+        Notice.done(next, "legal.grace.recorded", until);
+        return back(reference);
+    }
+
     @PostMapping("/back")
     String handBack(
             CurrentUser user, @PathVariable String reference, @RequestParam String reason, RedirectAttributes next) {
