@@ -120,6 +120,7 @@ public class Account {
         if (on.isAfter(calendar.today())) throw new Refusal("account.in-future", calendar.today());
         movements.insertVoiding(life, paymentId, VoidCause.BOUNCED, on, reason, by);
         Outcome outcome = reckoning.takeBack(books, life.withVoided(paymentId, on), payment.voided(on));
+        reckoning.keepWhatEndsOrReturns(life, outcome.calculation());
         var details = Map.of("amount", words(payment.amount()), "on", on.toString(), "reason", reason);
         tell(life, by, "payment.bounced", details);
         afterVoiding(life, outcome, reason, by);
@@ -137,6 +138,7 @@ public class Account {
         LocalDate today = calendar.today();
         movements.insertVoiding(life, id, VoidCause.MISTAKEN, today, reason, by);
         Outcome outcome = reckoning.follow(books, life.withVoided(id, today));
+        reckoning.keepWhatEndsOrReturns(life, outcome.calculation());
         var details = Map.of(
                 "what", Journal.label(mistaken.kind()),
                 "amount", words(mistaken.amount()),
@@ -182,6 +184,7 @@ public class Account {
         movements.insert(life, movement, by);
         Outcome outcome = reckoning.follow(books, life.with(movement));
         MovementRules.checkOutcome(outcome.calculation(), movement);
+        reckoning.keepWhatEndsOrReturns(life, outcome.calculation());
         told.accept(life, movement);
         tellChanges(life, outcome, by);
         reckoning.close(life, outcome.calculation(), movement.kind().closing(), by);

@@ -35,18 +35,30 @@ class Reckoning {
         return outcome;
     }
 
+    /** Before the journal is written: keeps the case for {@link #close} or {@link #reopen}, if either will come. */
+    void keepWhatEndsOrReturns(Life life, Calculation calculation) {
+        if (ends(life, calculation) || returns(life, calculation)) caseFiles.keep(life.caseId());
+    }
+
     /** Closes the case if nothing is left on it. */
     void close(Life life, Calculation calculation, ClosingReason reason, Actor by) {
-        if (life.status().isOpen() && !calculation.anythingLeft()) caseFiles.close(life.caseId(), reason, by);
+        if (ends(life, calculation)) caseFiles.close(life.caseId(), reason, by);
+    }
+
+    private static boolean ends(Life life, Calculation calculation) {
+        return life.status().isOpen() && !calculation.anythingLeft();
     }
 
     /** Opens a case again that was closed because nothing was left. */
     void reopen(Life life, Calculation calculation, String reason, Actor by) {
-        // A waiver of the rest ends a case as well, on the faith of the payments before it.
+        if (returns(life, calculation)) caseFiles.reopen(life.caseId(), reason, by);
+    }
+
+    /** A waiver of the rest ends a case as well as a payment, on the faith of the payments before it. */
+    private static boolean returns(Life life, Calculation calculation) {
         boolean nothingWasLeft =
                 life.closingReason() == ClosingReason.PAID || life.closingReason() == ClosingReason.SETTLED;
-        if (life.status() == CaseStatus.CLOSED && nothingWasLeft && calculation.anythingLeft())
-            caseFiles.reopen(life.caseId(), reason, by);
+        return life.status() == CaseStatus.CLOSED && nothingWasLeft && calculation.anythingLeft();
     }
 
     /** Whether the books of a case say what the calculation says. */

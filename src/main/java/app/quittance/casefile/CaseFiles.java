@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to one case at a time: find it, ask it, tell the journal and whoever listens. */
@@ -40,6 +41,15 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public CaseFacts byReference(String reference) {
         return caseFiles.findByReference(reference).map(CaseFile::facts).orElseThrow(() -> new Unknown(reference));
+    }
+
+    /**
+     * Keeps others from changing the case until the transaction ends. For an act that writes to the journal before it changes
+     * the case: whoever else changes it does so in the other order, and each would wait for the other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(CaseId id) {
+        lock(id);
     }
 
     /** The first letter has gone: the amicable phase runs (CPCE R.124-4). */

@@ -265,6 +265,22 @@ class AccountTest extends DatabaseTest {
         assertBooksAgree(id);
     }
 
+    @Test
+    void a_payment_that_closes_a_case_and_another_act_on_it_do_not_wait_for_each_other() throws Exception {
+        CaseId id = oneInvoice(DebtorKind.CONSUMER, "100.00");
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            Future<MovementId> paying = asAgency(() -> {
+                caseFiles.keep(id);
+                Future<MovementId> meanwhile = thread.submit(() -> pay(id, "100.00", JULY));
+                waitAMoment(meanwhile);
+                caseFiles.giveNotice(id, JULY, GivenCases.SOMEONE);
+                return meanwhile;
+            });
+            assertThat(paying.get()).isNotNull();
+        }
+        assertThat(given.facts(id).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
     /** Long enough to end what waits for nobody. */
     private static void waitAMoment(Future<?> work) {
         try {
