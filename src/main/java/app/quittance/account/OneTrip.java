@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 final class OneTrip {
 
-    private static final String CASES = ":cases";
+    private static final String MANY = "= any (:cases)";
+    private static final String ONE = "= ?";
 
     private final JdbcTemplate jdbc;
 
@@ -25,7 +26,7 @@ final class OneTrip {
         this.jdbc = jdbc;
     }
 
-    /** @param sql names the cases {@code :cases}, once or not at all */
+    /** @param sql names the cases {@code = any (:cases)}, once or not at all */
     record Question(String sql, RowCallbackHandler row) {}
 
     void ask(UUID[] cases, List<Question> questions) {
@@ -34,13 +35,23 @@ final class OneTrip {
                 (PreparedStatement statement) -> answer(statement, questions));
     }
 
+    /**
+     * One case is asked for by its value, not as an array of one: PostgreSQL then keeps the plan instead of making it anew each
+     * time, which took longer than the work.
+     */
     private static PreparedStatement prepare(Connection connection, UUID[] cases, List<Question> questions)
             throws SQLException {
+        boolean one = cases.length == 1;
         String script = questions.stream().map(Question::sql).collect(Collectors.joining(";\n"));
-        PreparedStatement statement = connection.prepareStatement(script.replace(CASES, "?"));
-        Array ids = connection.createArrayOf("uuid", cases);
-        int times = (script.length() - script.replace(CASES, "").length()) / CASES.length();
-        for (int i = 1; i <= times; i++) statement.setArray(i, ids);
+        PreparedStatement statement = connection.prepareStatement(script.replace(MANY, one ? ONE : "= any (?)"));
+        long times = questions.stream()
+                .filter(question -> question.sql().contains(MANY))
+                .count();
+        Array ids = one ? null : connection.createArrayOf("uuid", cases);
+        for (int i = 1; i <= times; i++) {
+            if (ids == null) statement.setObject(i, cases[0]);
+            else statement.setArray(i, ids);
+        }
         return statement;
     }
 

@@ -1,9 +1,11 @@
 package app.quittance.account;
 
 import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Unknown;
 import app.quittance.platform.SqlFiles;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,5 +34,31 @@ public class Receipts {
                 .param("year", today.getYear())
                 .param("today", today)
                 .update();
+    }
+
+    /** A receipt by its number. */
+    public record Numbered(int year, int number, LocalDate issuedOn) {
+
+        /** "2026-000123" */
+        public String name() {
+            return "%d-%06d".formatted(year, number);
+        }
+    }
+
+    /** The receipt of a payment that the agency received; one that was just recorded gets its number now. */
+    @Transactional
+    public Numbered of(MovementId payment) {
+        return find(payment).orElseGet(() -> {
+            number(List.of(payment));
+            return find(payment).orElseThrow(() -> new Unknown("receipt of " + payment.value()));
+        });
+    }
+
+    private Optional<Numbered> find(MovementId payment) {
+        return jdbc.sql("select year, number, issued_on from account.receipt where movement_id = :id")
+                .param("id", payment.value())
+                .query((row, n) -> new Numbered(
+                        row.getInt("year"), row.getInt("number"), row.getObject("issued_on", LocalDate.class)))
+                .optional();
     }
 }

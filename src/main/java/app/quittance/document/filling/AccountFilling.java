@@ -22,7 +22,9 @@ final class AccountFilling {
         var values = LetterFilling.correspondence(receipt.correspondence())
                 .put("creditorName", receipt.creditor().name())
                 .prose("creditorIdentity", Parties.identity(receipt.creditor()))
-                .put("receiptNumber", receipt.number())
+                .put("receiptName", receipt.name())
+                .when("toAgency", receipt.number() != null)
+                .when("toCreditor", receipt.number() == null)
                 .put("paidOn", French.date(receipt.paidOn()))
                 .prose("means", receipt.means())
                 .put("amount", French.amount(payment.amount()))
@@ -54,7 +56,7 @@ final class AccountFilling {
                 Mention.of(
                         "CPCE R.124-6",
                         "le paiement reçu",
-                        receipt.number(),
+                        receipt.name(),
                         French.amount(receipt.payment().amount()),
                         French.date(receipt.paidOn()),
                         receipt.means()),
