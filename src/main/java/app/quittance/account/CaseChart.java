@@ -56,6 +56,9 @@ class CaseChart implements Chart {
     /** The debtor owes it to the agency, not to the client. */
     static final LedgerAccount TO_RECOVER = new LedgerAccount("to-recover", HOLDING, CASE);
 
+    /** Money that came for nobody knows which debt: held for whoever sent it. */
+    static final LedgerAccount UNIDENTIFIED = new LedgerAccount("unidentified", HOLDING, CLIENT);
+
     /** Money that came and was taken back: on the account in between, it paid nothing. */
     static final LedgerAccount UNCLEARED = new LedgerAccount("uncleared", HOLDING, CASE);
 
@@ -75,7 +78,8 @@ class CaseChart implements Chart {
             OVERPAID_TO_CLIENT,
             ADVANCED,
             TO_RECOVER,
-            UNCLEARED);
+            UNCLEARED,
+            UNIDENTIFIED);
 
     private static final Map<String, LedgerAccount> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(LedgerAccount::name, Function.identity()));

@@ -1,0 +1,4 @@
+select u.receipt_id, u.amount, u.currency, u.received_on, u.means, u.payer, u.reference
+  from account.unidentified u
+ where not exists (select from account.unidentified_end e where e.receipt_id = u.receipt_id)
+ order by u.received_on, u.receipt_id
