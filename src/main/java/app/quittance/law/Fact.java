@@ -35,10 +35,13 @@ public record Fact(
     }
 
     private LocalDate lastKnownDay() {
-        if (to != null) {
-            return to;
-        }
-        return name.setEachHalfYear() ? HalfYear.of(from).end() : LocalDate.MAX;
+        LocalDate last = knownUntil();
+        return last == null ? LocalDate.MAX : last;
+    }
+
+    /** The last day on which it is known to hold, null where it holds until another row replaces it. */
+    public @Nullable LocalDate knownUntil() {
+        return to == null && name.setEachHalfYear() ? HalfYear.of(from).end() : to;
     }
 
     Fact endingOn(LocalDate last) {

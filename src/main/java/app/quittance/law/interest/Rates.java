@@ -27,6 +27,17 @@ public final class Rates {
         return find(kind, date).orElseThrow(() -> new Refusal("law.rate-unknown", kind, date));
     }
 
+    /** The first of the days up to the end on all of which this rate is known; the end itself where it is not on its eve. */
+    LocalDate knownFrom(RateKind kind, LocalDate end) {
+        LocalDate first = end;
+        for (Optional<Rate> rate = find(kind, first.minusDays(1));
+                rate.isPresent();
+                rate = find(kind, first.minusDays(1))) {
+            first = rate.get().from();
+        }
+        return first;
+    }
+
     /** As {@link #on}, for whoever shows which rates are missing. */
     public Optional<Rate> find(RateKind kind, LocalDate date) {
         return switch (kind) {
@@ -41,8 +52,8 @@ public final class Rates {
 
     private Optional<Rate> asIs(RateKind kind, FactName name, LocalDate date, String label) {
         return facts.find(name, date)
-                .map(fact ->
-                        new Rate(kind, fact.value(), fact.from(), fact.to(), label, fact.source(), fact.confidence()));
+                .map(fact -> new Rate(
+                        kind, fact.value(), fact.from(), fact.knownUntil(), label, fact.source(), fact.confidence()));
     }
 
     /** C. com. L.441-10 II: the ECB rate of 1 January holds for the first half-year, that of 1 July for the second. */
@@ -72,7 +83,7 @@ public final class Rates {
                             RateKind.FLOOR_B2B,
                             legal.value().multiply(times.value()),
                             later(legal.from(), times.from()),
-                            earlierOf(legal.to(), times.to()),
+                            earlierOf(legal.knownUntil(), times.knownUntil()),
                             basis,
                             both(legal, times),
                             legal.confidence().weaker(times.confidence()));

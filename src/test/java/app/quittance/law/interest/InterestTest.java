@@ -12,7 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.quittance.kernel.Refusal;
+import app.quittance.law.Confidence;
+import app.quittance.law.Fact;
+import app.quittance.law.FactName;
 import app.quittance.law.Relation;
+import app.quittance.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -176,6 +180,22 @@ class InterestTest {
                 .isThrownBy(() -> at(betweenProfessionals("1000", "2026-07-01"), "2027-02-01"))
                 .satisfies(refusal ->
                         assertThat(refusal.arguments()).containsExactly(RateKind.DEFAULT_B2B, day("2027-01-01")));
+    }
+
+    @Test
+    void a_rate_entered_without_an_end_holds_for_its_half_year_alone() {
+        var entered = new Fact(
+                FactName.LEGAL_OTHER, new BigDecimal("2.80"), day("2026-07-01"), null, "arrêté", Confidence.AGENCY);
+        Rates rates = Rulebook.with(List.of(entered)).rates();
+        var civil = ClaimTerms.of(euros("1000"), day("2026-09-01"), RateTerms.ofLaw(Relation.CIVIL));
+
+        assertThat(Interest.statement(civil, List.of(), day("2027-01-01"), rates)
+                        .interest())
+                .isEqualTo(euros("9.36"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Interest.statement(civil, List.of(), day("2027-02-01"), rates))
+                .satisfies(refusal ->
+                        assertThat(refusal.arguments()).containsExactly(RateKind.LEGAL_OTHER, day("2027-01-01")));
     }
 
     @Test
