@@ -11,6 +11,7 @@ import app.quittance.law.interest.Debt;
 import app.quittance.law.interest.Freeze;
 import app.quittance.law.interest.RateTerms;
 import app.quittance.rulebook.Rulebook;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,13 @@ final class Terms {
 
     Debt<ClaimId> debt(EntrustedClaim claim) {
         LocalDate from = interestFrom(claim);
-        var terms = new ClaimTerms(claim.principal(), from, rate(), indemnity(from), Conventions.USUAL, freezes(claim));
+        var terms = new ClaimTerms(
+                claim.principal(),
+                from,
+                rate(relation, life.contractPercent(), life.titledOn()),
+                indemnity(from),
+                Conventions.USUAL,
+                freezes(claim));
         return new Debt<>(claim.id(), terms, claim.invoicedOn(), claim.dueOn());
     }
 
@@ -55,13 +62,16 @@ final class Terms {
     @Nullable
     LocalDate interestFrom(EntrustedClaim claim) {
         LocalDate late = claim.dueOn().plusDays(1);
+        if (!runsFromNotice(relation)) return late;
+        LocalDate noticed = life.noticedOn();
+        if (noticed == null || !claim.placedOn().isBefore(noticed)) return null;
+        return noticed.isAfter(late) ? noticed : late;
+    }
+
+    static boolean runsFromNotice(Relation relation) {
         return switch (relation) {
-            case PROFESSIONALS, PUBLIC_BUYER -> late;
-            case CONSUMER, CIVIL -> {
-                LocalDate noticed = life.noticedOn();
-                if (noticed == null || !claim.placedOn().isBefore(noticed)) yield null;
-                yield noticed.isAfter(late) ? noticed : late;
-            }
+            case PROFESSIONALS, PUBLIC_BUYER -> false;
+            case CONSUMER, CIVIL -> true;
         };
     }
 
@@ -69,20 +79,24 @@ final class Terms {
      * The creditor's own rate binds professionals alone; a public buyer's is fixed by law. What rises after an enforceable
      * decision is the legal rate, not that of a contract or of the penalties between professionals (CMF L.313-3).
      */
-    private RateTerms rate() {
+    static RateTerms rate(Relation relation, @Nullable BigDecimal agreed, @Nullable LocalDate titledOn) {
         RateTerms law = RateTerms.ofLaw(relation);
         return switch (relation) {
-            case PROFESSIONALS -> life.contractPercent() == null ? law : law.agreed(life.contractPercent());
+            case PROFESSIONALS -> agreed == null ? law : law.agreed(agreed);
             case PUBLIC_BUYER -> law;
-            case CONSUMER, CIVIL -> life.titledOn() == null ? law : law.enforceable(life.titledOn());
+            case CONSUMER, CIVIL -> titledOn == null ? law : law.enforceable(titledOn);
         };
     }
 
     /** C. com. L.441-10 II and D.441-5: professionals and public buyers only, once per invoice. */
     private Money indemnity(@Nullable LocalDate from) {
-        boolean owed = relation == Relation.PROFESSIONALS || relation == Relation.PUBLIC_BUYER;
-        if (!owed || from == null || !life.currency().equals(Money.EUR)) return Money.zero(life.currency());
+        if (!bearsIndemnity(relation) || from == null || !life.currency().equals(Money.EUR))
+            return Money.zero(life.currency());
         return rulebook.fixedIndemnity(from);
+    }
+
+    static boolean bearsIndemnity(Relation relation) {
+        return relation == Relation.PROFESSIONALS || relation == Relation.PUBLIC_BUYER;
     }
 
     /** Proceedings stop the interest of what was owed before they opened (C. com. L.622-28, C. conso. L.722-14). */
