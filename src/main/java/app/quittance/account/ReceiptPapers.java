@@ -64,8 +64,9 @@ public class ReceiptPapers {
         this.calendar = calendar;
     }
 
-    /** The paper for a payment. Refused for one that the bank took back or that was entered by mistake. */
-    public DocumentId of(MovementId payment, Actor by) {
+    /** The paper for a payment of a case. Refused for one that the bank took back or that was entered by mistake. */
+    public DocumentId of(CaseId caseId, MovementId payment, Actor by) {
+        if (!movements.caseOf(payment).equals(caseId)) throw new Unknown("payment " + payment.value());
         return drawn(payment).orElseGet(() -> draw(payment, by));
     }
 
@@ -159,8 +160,7 @@ public class ReceiptPapers {
             List<String> lines = new ArrayList<>();
             lines.add(debtor.fullName());
             debtor.street().ifPresent(lines::add);
-            String town =
-                    (debtor.postcode().orElse("") + " " + debtor.city().orElse("")).strip();
+            String town = (debtor.postcode().orElse("") + " " + debtor.city().orElse("")).strip();
             if (!town.isEmpty()) lines.add(town);
             return new AddressBlock(lines);
         }

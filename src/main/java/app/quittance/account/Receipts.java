@@ -29,11 +29,19 @@ public class Receipts {
     @Transactional(propagation = Propagation.MANDATORY)
     void number(List<MovementId> movements) {
         LocalDate today = calendar.today();
+        takeSeries(today.getYear());
         jdbc.sql(sql.get("number-receipts"))
                 .param("movements", movements.stream().map(MovementId::value).toArray(UUID[]::new))
                 .param("year", today.getYear())
                 .param("today", today)
                 .update();
+    }
+
+    /** Until the transaction ends nobody else numbers: whoever comes second sees what the first has numbered. */
+    private void takeSeries(int year) {
+        jdbc.sql("""
+                insert into account.receipt_series as s (year, last) values (:year, 0)
+                    on conflict (year) do update set last = s.last""").param("year", year).update();
     }
 
     /** A receipt by its number. */

@@ -91,7 +91,9 @@ public class UnidentifiedReceipts {
     /** What is held, the oldest first. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
-        return jdbc.sql(sql.get("unidentified-waiting")).query(UnidentifiedReceipts::row).list();
+        return jdbc.sql(sql.get("unidentified-waiting"))
+                .query(UnidentifiedReceipts::row)
+                .list();
     }
 
     /** The case is found: the money pays its debt, with effect from the day on which it came. */
