@@ -1,12 +1,13 @@
 package app.quittance.kernel;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Currency;
 
 /** An exact amount. Never mixes currencies, never carries a hidden fraction, never loses a cent. */
-public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+public record Money(BigDecimal amount, Currency currency) implements Comparable<Money>, Serializable {
 
     public static final Currency EUR = Currency.getInstance("EUR");
 
