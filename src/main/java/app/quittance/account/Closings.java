@@ -1,5 +1,6 @@
 package app.quittance.account;
 
+import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.ClientId;
@@ -7,7 +8,10 @@ import app.quittance.kernel.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +27,10 @@ public class Closings {
     private final JdbcClient jdbc;
     private final AgencyCalendar calendar;
     private final Clock clock;
+    private final Journal journal;
 
-    Closings(JdbcClient jdbc, AgencyCalendar calendar, Clock clock) {
+    Closings(JdbcClient jdbc, AgencyCalendar calendar, Clock clock, Journal journal) {
+        this.journal = journal;
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.clock = clock;
@@ -43,6 +49,7 @@ public class Closings {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", by.name())
                 .update();
+        journal.record(client.value(), client, by, "account.closed", Map.of("until", until.toString()));
     }
 
     /** The last day that is closed for a client, if any is. */
@@ -52,6 +59,19 @@ public class Closings {
                 .param("client", client.value())
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /** The last day that is closed, for each client that has one. */
+    @Transactional(readOnly = true)
+    public Map<ClientId, LocalDate> all() {
+        Map<ClientId, LocalDate> closed = new HashMap<>();
+        jdbc.sql("select client_id, max(until) as until from account.closing group by client_id")
+                .query(row -> {
+                    closed.put(
+                            new ClientId(row.getObject("client_id", UUID.class)),
+                            row.getObject("until", LocalDate.class));
+                });
+        return closed;
     }
 
     /** Each act begins by writing the lock of its case: one that began before has ended now, one that comes sees the closing. */

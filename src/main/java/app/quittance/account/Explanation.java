@@ -6,6 +6,7 @@ import app.quittance.account.Statement.MovementLine;
 import app.quittance.casefile.ClaimId;
 import app.quittance.kernel.Money;
 import app.quittance.law.interest.Component;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record Explanation(Figure figure, Optional<ClaimId> claim, Money amount, 
         Money amount();
 
         /** What an invoice says. */
-        record Invoiced(String invoiceNumber, Money amount) implements Line {}
+        record Invoiced(String invoiceNumber, LocalDate on, Money amount) implements Line {}
 
         /** What the client had received of it before it was entrusted; below zero. */
         record PaidBefore(String invoiceNumber, Money amount) implements Line {}
@@ -42,8 +43,8 @@ public record Explanation(Figure figure, Optional<ClaimId> claim, Money amount, 
             }
         }
 
-        /** The fixed indemnity of an invoice that was paid late. */
-        record Indemnity(String invoiceNumber, Money amount) implements Line {}
+        /** The fixed indemnity of an invoice that was not paid when it was due. */
+        record Indemnity(String invoiceNumber, LocalDate dueOn, Money amount) implements Line {}
 
         /** Costs that the debtor bears. */
         record Charged(MovementLine movement) implements Line {
@@ -119,7 +120,7 @@ public record Explanation(Figure figure, Optional<ClaimId> claim, Money amount, 
             String number = line.invoiceNumber();
             switch (component) {
                 case PRINCIPAL -> {
-                    lines.add(new Line.Invoiced(number, line.amount()));
+                    lines.add(new Line.Invoiced(number, line.invoicedOn(), line.amount()));
                     if (line.paidBefore().isPositive()) {
                         lines.add(new Line.PaidBefore(number, line.paidBefore().negate()));
                     }
@@ -127,7 +128,7 @@ public record Explanation(Figure figure, Optional<ClaimId> claim, Money amount, 
                 case INTEREST -> line.segments().forEach(segment -> lines.add(new Line.Accrued(number, segment)));
                 case INDEMNITY -> {
                     Money arisen = line.indemnity().plus(dischargedOf(Component.INDEMNITY, line.id()));
-                    if (arisen.isPositive()) lines.add(new Line.Indemnity(number, arisen));
+                    if (arisen.isPositive()) lines.add(new Line.Indemnity(number, line.dueOn(), arisen));
                 }
                 case COSTS -> throw new IllegalStateException("Costs belong to all claims");
             }

@@ -1,5 +1,7 @@
 package app.quittance.account;
 
+import java.util.List;
+
 /** A figure of a statement that somebody may ask about. */
 public enum Figure {
     PRINCIPAL,
@@ -8,5 +10,10 @@ public enum Figure {
     COSTS,
     TOTAL,
     /** What the debtor paid beyond all that was owed. */
-    OVERPAID
+    OVERPAID;
+
+    /** The figures of which this one is the sum; itself where it is one of them. */
+    public List<Figure> parts() {
+        return this == TOTAL ? List.of(PRINCIPAL, INTEREST, INDEMNITY, COSTS) : List.of(this);
+    }
 }

@@ -160,6 +160,14 @@ public record Statement(
         return Explanation.of(this, figure, claim);
     }
 
+    /** As {@link #explain}, part by part where the figure is a sum of others; parts on which nothing happened are left out. */
+    public List<Explanation> explainParts(Figure figure, Optional<ClaimId> claim) {
+        return figure.parts().stream()
+                .map(part -> explain(part, claim))
+                .filter(part -> !part.lines().isEmpty())
+                .toList();
+    }
+
     /** All that is owed. */
     public Money total() {
         return owed().total();

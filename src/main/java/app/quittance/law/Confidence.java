@@ -22,6 +22,11 @@ public enum Confidence {
         return mark;
     }
 
+    /** Whether it was read in a source; what was not is marked wherever it is used. */
+    public boolean isSourced() {
+        return compareTo(AGENCY) < 0;
+    }
+
     public static Confidence ofMark(String mark) {
         for (Confidence confidence : values()) {
             if (confidence.mark.equals(mark)) {
