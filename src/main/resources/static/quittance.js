@@ -156,6 +156,12 @@
     }
   });
 
+  // What was asked for into a dialog shows in it.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const dialog = event.detail.target.closest("dialog");
+    if (dialog && !dialog.open) dialog.showModal();
+  });
+
   // After a page was exchanged, whoever works by keyboard stands at its beginning, not nowhere.
   document.addEventListener("htmx:afterSettle", (event) => {
     const target = event.detail.target;

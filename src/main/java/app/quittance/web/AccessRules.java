@@ -38,6 +38,10 @@ final class AccessRules {
             only("/client/**", CLIENT),
             only("/admin/**", ADMIN),
             only("/documents/**", COLLECTOR, LEAD, LEGAL, ACCOUNTANT, CLIENT),
+            // What lowers a debt without money is the lead's; a mistake is taken back by the role that may make it.
+            only("/cases/*/credit-notes", LEAD),
+            only("/cases/*/waivers", LEAD),
+            only("/cases/*/movements/*/taken-back", LEAD, LEGAL, ACCOUNTANT),
             only("/cases/**", COLLECTOR, LEAD, LEGAL, ACCOUNTANT));
 
     private AccessRules() {}

@@ -115,7 +115,7 @@ class EveryPageStory extends BrowserStory {
                         tile.getAttribute("href")));
             }
         }
-        for (Locator link : desk.page().locator("td.q-money a").all()) {
+        for (Locator link : desk.page().locator("td.q-money a:not(.q-explain)").all()) {
             figures.add(new Figure("in the table", Integer.parseInt(link.innerText()), link.getAttribute("href")));
         }
         return figures;

@@ -59,6 +59,9 @@ class AccessTest extends DatabaseTest {
             only("/client/**", CLIENT),
             only("/admin/**", ADMIN),
             only("/documents/**", COLLECTOR, LEAD, LEGAL, ACCOUNTANT, CLIENT),
+            only("/cases/*/credit-notes", LEAD),
+            only("/cases/*/waivers", LEAD),
+            only("/cases/*/movements/*/taken-back", LEAD, LEGAL, ACCOUNTANT),
             only("/cases/**", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
             only("/api/v1/**", KEY),
             // The program sends itself to the first; the second would list what else there is.

@@ -14,10 +14,10 @@ import app.quittance.contact.LogCall;
 import app.quittance.contact.Notes;
 import app.quittance.debtor.Debtors;
 import app.quittance.identity.CurrentUser;
-import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.strategy.Route;
 import app.quittance.strategy.Routes;
+import app.quittance.web.Euros;
 import app.quittance.web.Notice;
 import app.quittance.web.cases.CasePage.Entry;
 import java.math.BigDecimal;
@@ -88,7 +88,7 @@ class CaseActs {
             @RequestParam BigDecimal amount,
             @RequestParam LocalDate dueOn,
             RedirectAttributes next) {
-        agreements.promises().make(entry.open(user, reference).id(), euros(amount), dueOn, user.actor());
+        agreements.promises().make(entry.open(user, reference).id(), Euros.typed(amount), dueOn, user.actor());
         return done(next, reference, "case.promise-made");
     }
 
@@ -102,7 +102,7 @@ class CaseActs {
             @RequestParam LocalDate firstOn,
             RedirectAttributes next) {
         List<Instalment> schedule =
-                Schedule.monthly(euros(total), instalments, firstOn).instalments();
+                Schedule.monthly(Euros.typed(total), instalments, firstOn).instalments();
         agreements.plans().agree(entry.open(user, reference).id(), schedule, user.actor());
         return done(next, reference, "case.plan-agreed");
     }
@@ -145,11 +145,6 @@ class CaseActs {
         debtors.correctAddress(facts.debtorId(), street.strip(), postcode, city.strip());
         agreements.caseFiles().release(facts.id(), HoldReason.ADDRESS_UNKNOWN, user.actor());
         return done(next, reference, "case.address-corrected");
-    }
-
-    private static Money euros(BigDecimal amount) {
-        if (amount.stripTrailingZeros().scale() > 2) throw new Refusal("case.cents");
-        return Money.euros(amount);
     }
 
     private static String done(RedirectAttributes next, String reference, String what) {

@@ -1,6 +1,7 @@
 package app.quittance.web.cases;
 
 import app.quittance.account.Figure;
+import app.quittance.account.MovementHistory;
 import app.quittance.account.Statement;
 import app.quittance.account.Statements;
 import app.quittance.arrangement.Plans;
@@ -51,7 +52,13 @@ class CaseDossier {
 
     /** What is owed and how likely it comes. */
     @Component
-    record Money(Statements statements, Promises promises, Plans plans, Scores scores, Routes routes) {}
+    record Money(
+            Statements statements,
+            MovementHistory history,
+            Promises promises,
+            Plans plans,
+            Scores scores,
+            Routes routes) {}
 
     /** Who owes, to whom, and who works it. */
     @Component
@@ -71,6 +78,7 @@ class CaseDossier {
     void fill(CaseFacts facts, Model model) {
         CaseId id = facts.id();
         fillHead(facts, model);
+        model.addAttribute("home", "/cases/" + facts.reference());
         model.addAttribute("statement", money.statements().of(id, calendar.today()));
         model.addAttribute(
                 "worker",
@@ -111,12 +119,18 @@ class CaseDossier {
 
     void fillStatement(CaseFacts facts, LocalDate asOf, Model model) {
         fillHead(facts, model);
+        model.addAttribute("home", "/cases/" + facts.reference());
         model.addAttribute("statement", money.statements().of(facts.id(), asOf));
+        model.addAttribute("history", money.history().of(facts.id()));
     }
 
     void fillExplanation(CaseFacts facts, LocalDate asOf, Figure figure, Optional<ClaimId> claim, Model model) {
+        fillHead(facts, model);
         Statement statement = money.statements().of(facts.id(), asOf);
+        model.addAttribute("home", "/cases/" + facts.reference());
+        model.addAttribute("statement", statement);
         model.addAttribute("explanation", statement.explain(figure, claim));
+        model.addAttribute("parts", statement.explainParts(figure, claim));
     }
 
     void fillJournal(CaseFacts facts, Model model) {

@@ -10,6 +10,7 @@ import app.quittance.dispute.DisputeReason;
 import app.quittance.identity.CurrentUser;
 import app.quittance.identity.Role;
 import app.quittance.kernel.Unknown;
+import app.quittance.kernel.Uuid7;
 import app.quittance.strategy.Route;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -47,6 +48,8 @@ class CasePage {
         dossier.fill(facts, model);
         model.addAttribute("mayAct", user.role() == Role.COLLECTOR || user.role() == Role.LEAD);
         model.addAttribute("isLead", user.role() == Role.LEAD);
+        model.addAttribute("key", Uuid7.next());
+        model.addAttribute("components", app.quittance.law.interest.Component.values());
         model.addAttribute("letterKinds", LetterKind.values());
         model.addAttribute("callOutcomes", CallOutcome.values());
         model.addAttribute("deliveries", Delivery.values());

@@ -49,7 +49,8 @@ class StatementPage {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Model model) {
         dossier.fillStatement(entry.open(user, reference), on(asOf), model);
-        return "cases/statement";
+        model.addAttribute("takesBack", AccountActs.takenBackBy(user.role()));
+        return "account/statement";
     }
 
     /** Where a figure of the statement comes from: of one claim, or of all of them. */
@@ -62,10 +63,9 @@ class StatementPage {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Model model) {
         CaseFacts facts = entry.open(user, reference);
-        dossier.fillStatement(facts, on(asOf), model);
         dossier.fillExplanation(
                 facts, on(asOf), figure, Optional.ofNullable(claim).map(ClaimId::new), model);
-        return "cases/figure";
+        return "account/figure";
     }
 
     @GetMapping(path = "/statement.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

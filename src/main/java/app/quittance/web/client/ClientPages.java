@@ -1,7 +1,6 @@
 package app.quittance.web.client;
 
-import app.quittance.account.IssuedStatements;
-import app.quittance.account.PaperStatements;
+import app.quittance.account.MovementHistory;
 import app.quittance.account.ReceivedBy;
 import app.quittance.account.Statements;
 import app.quittance.casefile.CaseFacts;
@@ -15,10 +14,10 @@ import app.quittance.identity.CurrentUser;
 import app.quittance.identity.Role;
 import app.quittance.intake.Imports;
 import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Uuid7;
 import app.quittance.litigation.Requests;
 import app.quittance.scoring.Scores;
 import app.quittance.strategy.Routes;
-import app.quittance.web.Download;
 import app.quittance.web.NavigationItem;
 import app.quittance.web.client.ClientLists.Wanted;
 import java.util.Optional;
@@ -26,8 +25,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,8 +54,7 @@ class ClientPages {
             CaseFiles caseFiles,
             Debtors debtors,
             Statements statements,
-            PaperStatements paper,
-            IssuedStatements issued,
+            MovementHistory history,
             Routes routes,
             Scores scores,
             DisputeDesk disputes,
@@ -130,29 +126,14 @@ class ClientPages {
         return "client/payments";
     }
 
-    /** The statement of today, with the debtor as this client told of it. */
-    @GetMapping(path = "/client/cases/{reference}/statement.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> statementOnPaper(CurrentUser user, @PathVariable String reference) {
-        CaseFacts facts = doors.caseFiles().byReference(reference);
-        return Download.pdf(
-                "decompte-" + reference,
-                doors.paper()
-                        .forClient(facts.id(), calendar.today(), user.actor())
-                        .bytes());
-    }
-
-    @GetMapping(path = "/client/cases/{reference}/statement.csv", produces = "text/csv")
-    ResponseEntity<byte[]> statementAsTable(CurrentUser user, @PathVariable String reference) {
-        CaseFacts facts = doors.caseFiles().byReference(reference);
-        return Download.csv(
-                "decompte-" + reference, doors.issued().issueCsv(facts.id(), calendar.today(), user.actor()));
-    }
-
     @GetMapping("/client/cases/{reference}")
     String one(CurrentUser user, @PathVariable String reference, Model model) {
         CaseFacts facts = doors.caseFiles().byReference(reference);
         model.addAttribute("file", facts);
         model.addAttribute("debtor", doors.debtors().asTold(user.requireClient(), facts.debtorId()));
+        model.addAttribute("home", "/client/cases/" + reference);
+        model.addAttribute("history", doors.history().of(facts.id()));
+        model.addAttribute("key", Uuid7.next());
         model.addAttribute("statement", doors.statements().of(facts.id(), calendar.today()));
         if (facts.status().isOpen()) addProspects(facts.id(), model);
         model.addAttribute("disputes", doors.disputes().of(facts.id()));

@@ -1,5 +1,8 @@
 package app.quittance.web.legal;
 
+import app.quittance.account.Account;
+import app.quittance.account.ChargeCosts;
+import app.quittance.account.Statements;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
@@ -9,8 +12,10 @@ import app.quittance.casefile.Claims;
 import app.quittance.client.Clients;
 import app.quittance.debtor.Debtors;
 import app.quittance.identity.CurrentUser;
+import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
+import app.quittance.kernel.Uuid7;
 import app.quittance.litigation.Admissibility;
 import app.quittance.litigation.ClientRequest;
 import app.quittance.litigation.ExhibitKind;
@@ -23,6 +28,7 @@ import app.quittance.litigation.MatterStatus;
 import app.quittance.litigation.Matters;
 import app.quittance.litigation.Packets;
 import app.quittance.litigation.Requests;
+import app.quittance.web.Euros;
 import app.quittance.web.Notice;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -61,13 +67,21 @@ class LegalCasePage {
     private final Clients clients;
     private final Debtors debtors;
     private final LegalDesk legal;
+    private final AgencyCalendar calendar;
 
-    LegalCasePage(CaseFiles caseFiles, Claims claims, Clients clients, Debtors debtors, LegalDesk legal) {
+    LegalCasePage(
+            CaseFiles caseFiles,
+            Claims claims,
+            Clients clients,
+            Debtors debtors,
+            LegalDesk legal,
+            AgencyCalendar calendar) {
         this.caseFiles = caseFiles;
         this.claims = claims;
         this.clients = clients;
         this.debtors = debtors;
         this.legal = legal;
+        this.calendar = calendar;
     }
 
     @GetMapping
@@ -78,6 +92,9 @@ class LegalCasePage {
         model.addAttribute("file", facts);
         model.addAttribute("debtor", debtors.get(facts.debtorId()));
         model.addAttribute("client", clients.get(facts.clientId()));
+        model.addAttribute("home", "/cases/" + reference);
+        model.addAttribute("statement", legal.statements().of(facts.id(), calendar.today()));
+        model.addAttribute("key", Uuid7.next());
         List<ClientRequest> requests = legal.requests().of(facts.id());
         model.addAttribute(
                 "open",
@@ -212,6 +229,30 @@ class LegalCasePage {
         return back(reference);
     }
 
+    /** Costs of the title, which the debtor bears (CPCE L.111-8). */
+    @PostMapping("/costs")
+    String charge(
+            CurrentUser user,
+            @PathVariable String reference,
+            @RequestParam BigDecimal amount,
+            @RequestParam LocalDate on,
+            @RequestParam String label,
+            @RequestParam UUID key,
+            RedirectAttributes next) {
+        if (label.isBlank()) throw new Refusal("legal.costs.label-missing");
+        legal.account()
+                .charge(
+                        new ChargeCosts(
+                                caseFiles.byReference(reference).id(),
+                                Euros.typed(amount),
+                                on,
+                                label.strip(),
+                                "costs " + key),
+                        user.actor());
+        Notice.done(next, "legal.costs.done");
+        return back(reference);
+    }
+
     @PostMapping("/back")
     String handBack(
             CurrentUser user, @PathVariable String reference, @RequestParam String reason, RedirectAttributes next) {
@@ -286,5 +327,7 @@ class LegalCasePage {
             Requests requests,
             Matters matters,
             MatterDeadlines deadlines,
-            Packets packets) {}
+            Packets packets,
+            Statements statements,
+            Account account) {}
 }

@@ -2,6 +2,7 @@ package app.quittance.web.money;
 
 import app.quittance.account.PaymentMeans;
 import app.quittance.account.ReceivedBy;
+import app.quittance.account.VoidCause;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.platform.SqlFiles;
 import java.math.BigDecimal;
@@ -44,7 +45,7 @@ class MoneyLists {
     /** An amount and how many payments make it. */
     record Figure(BigDecimal amount, int payments) {}
 
-    record Figures(Figure today, Figure month, Figure bounced, BigDecimal held) {}
+    record Figures(Figure today, Figure month, Figure bounced, BigDecimal held, BigDecimal overpaid) {}
 
     record Row(
             UUID id,
@@ -56,7 +57,8 @@ class MoneyLists {
             PaymentMeans means,
             ReceivedBy receivedBy,
             @Nullable String bankReference,
-            @Nullable LocalDate bouncedOn) {
+            @Nullable LocalDate bouncedOn,
+            @Nullable VoidCause voidCause) {
 
         private String key() {
             return receivedOn + "_" + id;
@@ -64,6 +66,9 @@ class MoneyLists {
     }
 
     record Page(List<Row> rows, Optional<String> next) {}
+
+    /** What a debtor is owed, or owes, beside its debts. */
+    record Beside(String reference, String debtor, String client, BigDecimal amount, LocalDate since) {}
 
     /** What is held for a client. */
     record Held(String reference, String client, BigDecimal amount) {}
@@ -78,7 +83,8 @@ class MoneyLists {
                         new Figure(row.getBigDecimal("today"), row.getInt("payments_today")),
                         new Figure(row.getBigDecimal("month"), row.getInt("payments_of_month")),
                         new Figure(row.getBigDecimal("bounced"), row.getInt("payments_bounced")),
-                        row.getBigDecimal("held")))
+                        row.getBigDecimal("held"),
+                        row.getBigDecimal("overpaid")))
                 .single();
     }
 
@@ -118,19 +124,38 @@ class MoneyLists {
                 .list();
     }
 
+    /** The balances of an account that is kept beside the debts, the oldest first. */
+    @Transactional(readOnly = true)
+    List<Beside> besideDebts(String account) {
+        return jdbc.sql(sql.get("beside-debts"))
+                .param("account", account)
+                .query((row, n) -> new Beside(
+                        row.getString("reference"),
+                        fullName(row),
+                        row.getString("client"),
+                        row.getBigDecimal("amount"),
+                        row.getObject("since", LocalDate.class)))
+                .list();
+    }
+
+    private static String fullName(ResultSet row) throws SQLException {
+        return Stream.of(row.getString("title"), row.getString("forenames"), row.getString("name"))
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("payment_id", UUID.class),
                 row.getString("reference"),
-                Stream.of(row.getString("title"), row.getString("forenames"), row.getString("name"))
-                        .filter(part -> part != null && !part.isBlank())
-                        .collect(Collectors.joining(" ")),
+                fullName(row),
                 row.getString("client"),
                 row.getBigDecimal("amount"),
                 row.getObject("received_on", LocalDate.class),
                 PaymentMeans.valueOf(row.getString("means")),
                 ReceivedBy.valueOf(row.getString("received_by")),
                 row.getString("bank_reference"),
-                row.getObject("bounced_on", LocalDate.class));
+                row.getObject("bounced_on", LocalDate.class),
+                row.getString("void_cause") == null ? null : VoidCause.valueOf(row.getString("void_cause")));
     }
 }

@@ -1,20 +1,24 @@
 package app.quittance.web.money;
 
 import app.quittance.account.Account;
+import app.quittance.account.Closings;
 import app.quittance.account.MovementId;
 import app.quittance.account.PaymentMeans;
+import app.quittance.account.PaymentPreview;
+import app.quittance.account.PaymentPreview.Effect;
 import app.quittance.account.ReceivedBy;
 import app.quittance.account.RecordPayment;
+import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.client.ClientProfile;
 import app.quittance.client.Clients;
 import app.quittance.identity.CurrentUser;
 import app.quittance.identity.Role;
 import app.quittance.kernel.AgencyCalendar;
-import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Uuid7;
 import app.quittance.ledger.Books;
+import app.quittance.web.Euros;
 import app.quittance.web.NavigationItem;
 import app.quittance.web.Notice;
 import app.quittance.web.money.MoneyLists.Which;
@@ -29,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,24 +44,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MoneyPage {
 
     private final Account account;
+    private final PaymentPreview preview;
     private final CaseFiles caseFiles;
     private final MoneyLists lists;
     private final Books books;
     private final Clients clients;
+    private final Closings closings;
     private final AgencyCalendar calendar;
 
     MoneyPage(
             Account account,
+            PaymentPreview preview,
             CaseFiles caseFiles,
             MoneyLists lists,
             Books books,
             Clients clients,
+            Closings closings,
             AgencyCalendar calendar) {
         this.account = account;
+        this.preview = preview;
         this.caseFiles = caseFiles;
         this.lists = lists;
         this.books = books;
         this.clients = clients;
+        this.closings = closings;
         this.calendar = calendar;
     }
 
@@ -75,6 +86,7 @@ class MoneyPage {
             @RequestParam(defaultValue = "ALL") Which which,
             @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable String after,
+            @ModelAttribute("typed") Typed typed,
             Model model) {
         Optional<String> wanted = Optional.of(search.strip()).filter(text -> !text.isEmpty());
         model.addAttribute("figures", lists.figures());
@@ -96,13 +108,26 @@ class MoneyPage {
                 "ibans",
                 clients.all().stream()
                         .collect(Collectors.toMap(ClientProfile::reference, ClientProfile::remittanceIban)));
+        model.addAttribute("clients", clients.all());
+        model.addAttribute("closed", closings.all());
         model.addAttribute("figures", lists.figures());
         model.addAttribute("lines", books.trialBalance(calendar.today()));
         model.addAttribute("faults", books.check());
         return "money/books";
     }
 
-    /** The key of the form names the payment: sent twice, it counts once. */
+    /** What was typed of a payment, when the accountant comes back to change it. */
+    public record Typed(
+            @Nullable String reference,
+            @Nullable BigDecimal amount,
+            @Nullable LocalDate receivedOn,
+            @Nullable PaymentMeans means,
+            @Nullable String bankReference) {}
+
+    /**
+     * The key of the form names the payment: sent twice, it counts once. One that is dated before something else on its case
+     * is recorded once the accountant has seen what it changes.
+     */
     @PostMapping("/money")
     public String record(
             CurrentUser user,
@@ -112,22 +137,34 @@ class MoneyPage {
             @RequestParam PaymentMeans means,
             @RequestParam(defaultValue = "") String bankReference,
             @RequestParam UUID key,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Model model,
             RedirectAttributes next) {
-        if (amount.stripTrailingZeros().scale() > 2) throw new Refusal("case.cents");
         var facts = caseFiles.byReference(reference.strip().toUpperCase(Locale.ROOT));
-        account.record(
-                new RecordPayment(
-                        facts.id(),
-                        Money.euros(amount),
-                        receivedOn,
-                        means,
-                        ReceivedBy.AGENCY,
-                        bankReference.isBlank() ? null : bankReference.strip(),
-                        null,
-                        "desk " + key),
-                user.actor());
+        var payment = new RecordPayment(
+                facts.id(),
+                Euros.typed(amount),
+                receivedOn,
+                means,
+                ReceivedBy.AGENCY,
+                bankReference.isBlank() ? null : bankReference.strip(),
+                null,
+                "desk " + key);
+        if (!confirmed) {
+            Effect effect = preview.of(payment);
+            if (effect.backDated()) return confirm(facts, payment, effect, key, model);
+        }
+        account.record(payment, user.actor());
         Notice.done(next, "money.recorded", facts.reference());
         return "redirect:/money";
+    }
+
+    private static String confirm(CaseFacts facts, RecordPayment payment, Effect effect, UUID key, Model model) {
+        model.addAttribute("file", facts);
+        model.addAttribute("payment", payment);
+        model.addAttribute("effect", effect);
+        model.addAttribute("key", key);
+        return "money/confirm";
     }
 
     @PostMapping("/money/{payment}/bounce")
