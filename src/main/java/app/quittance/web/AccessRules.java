@@ -42,7 +42,12 @@ final class AccessRules {
             only("/cases/*/credit-notes", LEAD),
             only("/cases/*/waivers", LEAD),
             only("/cases/*/movements/*/taken-back", LEAD, LEGAL, ACCOUNTANT),
-            only("/cases/**", COLLECTOR, LEAD, LEGAL, ACCOUNTANT));
+            only("/cases/*", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
+            only("/cases/*/{page:statement|statement.pdf|statement.csv|journal}", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
+            only("/cases/*/figures/*", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
+            only("/cases/*/payments/*/receipt", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
+            // Whatever else is done on a case, its collector or the lead does.
+            only("/cases/**", COLLECTOR, LEAD));
 
     private AccessRules() {}
 
