@@ -53,7 +53,12 @@ public final class Rates {
     private Optional<Rate> asIs(RateKind kind, FactName name, LocalDate date, String label) {
         return facts.find(name, date)
                 .map(fact -> new Rate(
-                        kind, fact.value(), fact.from(), fact.knownUntil(), label, fact.source(), fact.confidence()));
+                        kind, fact.value(), fact.from(), lastDay(kind, fact), label, fact.source(), fact.confidence()));
+    }
+
+    /** The bank's own rate is open until the bank moves it; it is the rates taken from it that end with their half-year. */
+    private static @Nullable LocalDate lastDay(RateKind kind, Fact fact) {
+        return kind == RateKind.ECB ? fact.to() : fact.knownUntil();
     }
 
     /** C. com. L.441-10 II: the ECB rate of 1 January holds for the first half-year, that of 1 July for the second. */
