@@ -10,7 +10,9 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,12 +32,19 @@ public class BooksFollow {
     private final Lives lives;
     private final TransactionTemplate transaction;
     private final MovedCases movedCases;
+    private final ApplicationEventPublisher events;
 
-    BooksFollow(Account account, Lives lives, TransactionTemplate transaction, MovedCases movedCases) {
+    BooksFollow(
+            Account account,
+            Lives lives,
+            TransactionTemplate transaction,
+            MovedCases movedCases,
+            ApplicationEventPublisher events) {
         this.account = account;
         this.lives = lives;
         this.transaction = transaction;
         this.movedCases = movedCases;
+        this.events = events;
     }
 
     @Bean
@@ -43,14 +52,25 @@ public class BooksFollow {
         return Jobs.daily("books-follow", EVERY_NIGHT, follower::all);
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(CaseHeld held) {
-        account.follow(held.caseId(), FOLLOWER);
+        fallBehind(held.caseId());
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(CaseTermsChanged changed) {
-        account.follow(changed.caseId(), FOLLOWER);
+        fallBehind(changed.caseId());
+    }
+
+    /** After the commit of what changed it: the account's lock comes before that of the case. */
+    @ApplicationModuleListener
+    void on(BooksBehind behind) {
+        account.follow(behind.caseId(), FOLLOWER);
+    }
+
+    /** Most cases have nothing posted yet that could be wrong. */
+    private void fallBehind(CaseId caseId) {
+        if (movedCases.contains(caseId)) events.publishEvent(new BooksBehind(caseId));
     }
 
     @ApplicationModuleListener

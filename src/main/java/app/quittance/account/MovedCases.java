@@ -16,6 +16,13 @@ class MovedCases {
         this.jdbc = jdbc;
     }
 
+    boolean contains(CaseId caseId) {
+        return jdbc.sql("select exists (select from account.movement where case_id = :case)")
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<CaseId> after(UUID last, int size) {
         return jdbc.sql("""
                 select distinct case_id from account.movement where case_id > :after order by case_id limit :size""")
