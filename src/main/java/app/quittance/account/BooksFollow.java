@@ -4,9 +4,12 @@ import app.quittance.casefile.CaseHeld;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.CaseTermsChanged;
 import app.quittance.kernel.Actor;
+import app.quittance.kernel.DataScope;
 import app.quittance.platform.Jobs;
+import app.quittance.platform.SoonAfter;
 import app.quittance.rulebook.FactsEntered;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +29,7 @@ public class BooksFollow {
 
     private static final Actor FOLLOWER = Actor.program("books-follow");
     private static final LocalTime EVERY_NIGHT = LocalTime.of(4, 30);
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final int PAGE = 500;
 
     private final Account account;
@@ -33,6 +37,7 @@ public class BooksFollow {
     private final TransactionTemplate transaction;
     private final MovedCases movedCases;
     private final ApplicationEventPublisher events;
+    private final SoonAfter soonAfter = new SoonAfter("books-follow", REST, () -> DataScope.AGENCY.run(this::all));
 
     BooksFollow(
             Account account,
@@ -73,9 +78,10 @@ public class BooksFollow {
         if (movedCases.contains(caseId)) events.publishEvent(new BooksBehind(caseId));
     }
 
-    @ApplicationModuleListener
+    /** Case by case, each in a transaction of its own: nobody waits until all are done. */
+    @EventListener
     void on(FactsEntered facts) {
-        all();
+        soonAfter.commit();
     }
 
     /** Goes through every case on which money moved; gives how many were posted anew. Doing it again changes nothing. */
