@@ -55,6 +55,7 @@ class CasePostings {
     /** Whether the books say what the calculation says. */
     static boolean agree(Life life, List<StandingAct> inForce, Calculation calculation) {
         Map<UUID, StandingAct> standing = byMovement(inForce);
+        if (standing.size() < inForce.size()) return false;
         for (Map.Entry<BookedMovement, List<Posting>> entry :
                 PostingRules.all(life, calculation).entrySet()) {
             StandingAct act = standing.remove(entry.getKey().id().value());
