@@ -42,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReceiptPapers {
 
+    private final Lives lives;
     private final Movements movements;
     private final Statements statements;
     private final Receipts receipts;
@@ -50,12 +51,14 @@ public class ReceiptPapers {
     private final AgencyCalendar calendar;
 
     ReceiptPapers(
+            Lives lives,
             Movements movements,
             Statements statements,
             Receipts receipts,
             Press press,
             JdbcClient jdbc,
             AgencyCalendar calendar) {
+        this.lives = lives;
         this.movements = movements;
         this.statements = statements;
         this.receipts = receipts;
@@ -67,6 +70,7 @@ public class ReceiptPapers {
     /** The paper for a payment of a case. Refused for one that the bank took back or that was entered by mistake. */
     public DocumentId of(CaseId caseId, MovementId payment, Actor by) {
         if (!movements.caseOf(payment).equals(caseId)) throw new Unknown("payment " + payment.value());
+        lives.locked(caseId);
         return drawn(payment).orElseGet(() -> draw(payment, by));
     }
 

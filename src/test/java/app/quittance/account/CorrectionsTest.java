@@ -13,6 +13,7 @@ import app.quittance.casefile.CaseStatus;
 import app.quittance.casefile.ClaimId;
 import app.quittance.casefile.HoldReason;
 import app.quittance.debtor.DebtorKind;
+import app.quittance.document.DocumentId;
 import app.quittance.journal.Journal;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
@@ -21,16 +22,21 @@ import app.quittance.kernel.Unknown;
 import app.quittance.kernel.Uuid7;
 import app.quittance.law.interest.Component;
 import app.quittance.ledger.Books;
+import app.quittance.platform.Pause;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,15 +199,14 @@ class CorrectionsTest extends DatabaseTest {
             caseFiles.giveNotice(id, APRIL, GivenCases.SOMEONE);
             return true;
         });
-        follow(id);
         assertThat(at(id, TODAY).movements().getFirst().to(Component.INTEREST).isPositive())
                 .isTrue();
-        assertSound(id);
+        eventually(() -> proof.agrees(id));
         asAgency(() -> {
             caseFiles.hold(id, HoldReason.OVER_INDEBTEDNESS, APRIL.plusDays(1), null, GivenCases.SOMEONE);
             return true;
         });
-        follow(id);
+        eventually(() -> proof.agrees(id));
         assertThat(follow(id)).isFalse();
         assertSound(id);
         assertThat(kinds(id)).contains("account.allotted-anew");
@@ -242,6 +247,31 @@ class CorrectionsTest extends DatabaseTest {
                         select count(*) from account.receipt_series s
                          where s.last <> (select count(*) from account.receipt r where r.year = s.year)
                             or s.last <> (select max(number) from account.receipt r where r.year = s.year)""").query(Integer.class).single())).isZero();
+    }
+
+    @Test
+    void a_payment_has_its_number_soon_after_it_was_recorded_without_anybody_asking() {
+        CaseId id = oneInvoice("1000.00");
+        MovementId paid = pay(id, "100.00", MAY);
+        eventually(() -> jdbc.sql("select exists (select from account.api_receipt where payment_id = :id)")
+                .param("id", paid.value())
+                .query(Boolean.class)
+                .single());
+    }
+
+    @Test
+    void two_who_ask_for_a_receipt_at_once_get_one_paper() throws Exception {
+        agency.exists();
+        CaseId id = oneInvoice("1000.00");
+        MovementId paid = pay(id, "100.00", MAY);
+        Callable<DocumentId> asking = () -> asAgency(() -> papers.of(id, paid, GivenCases.SOMEONE));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            Set<DocumentId> given = new HashSet<>();
+            for (Future<DocumentId> asked : threads.invokeAll(List.of(asking, asking, asking, asking))) {
+                given.add(asked.get());
+            }
+            assertThat(given).hasSize(1);
+        }
     }
 
     @Test
@@ -374,6 +404,15 @@ class CorrectionsTest extends DatabaseTest {
             closings.close(client, until, GivenCases.SOMEONE);
             return true;
         });
+    }
+
+    /** What others do moments later: waited for, as long as it takes on a busy machine. */
+    private void eventually(Supplier<Boolean> comesTrue) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!asAgency(comesTrue)) {
+            assertThat(Instant.now()).isBefore(end);
+            Pause.aMoment();
+        }
     }
 
     private boolean follow(CaseId id) {
