@@ -20,11 +20,13 @@ class Passwords {
     /** bcrypt reads no further than this. */
     private static final int LONGEST_IN_BYTES = 72;
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(11)));
+    private static final int STRENGTH = 11;
 
-    /** Compared with when there is no such account, so that the answer takes as long. */
-    private final String nobodys = encode(Token.random().text());
+    /** Compared with when there is no such account, so that the answer takes as long. No password is known to give it. */
+    private static final String NOBODYS = "{bcrypt}$2a$" + STRENGTH + "$" + ".".repeat(53);
+
+    private final PasswordEncoder encoder =
+            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH)));
 
     private final DemoMode demo;
 
@@ -46,7 +48,7 @@ class Passwords {
     }
 
     boolean matches(String password, @Nullable String hash) {
-        boolean same = encoder.matches(password, hash == null ? nobodys : hash);
+        boolean same = encoder.matches(password, hash == null ? NOBODYS : hash);
         return same && hash != null;
     }
 

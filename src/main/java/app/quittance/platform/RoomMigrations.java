@@ -1,11 +1,14 @@
 package app.quittance.platform;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
@@ -53,14 +56,27 @@ class RoomMigrations implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway owner) {
         DatabaseCheck.requireVersion(owner.getConfiguration().getDataSource());
-        migrate(owner, ROOT, "quittance");
-        Set<String> furnished = foldersWithMigrations();
-        ROOMS.stream().filter(furnished::contains).forEach(room -> migrate(owner, room, room));
+        try (var connections = fewFrom(owner.getConfiguration().getDataSource())) {
+            migrate(owner, connections, ROOT, "quittance");
+            Set<String> furnished = foldersWithMigrations();
+            ROOMS.stream().filter(furnished::contains).forEach(room -> migrate(owner, connections, room, room));
+        }
     }
 
-    private static void migrate(Flyway owner, String folder, String schema) {
+    /** Each run takes several connections and gives them back; they are opened once for all rooms. */
+    private static HikariDataSource fewFrom(DataSource owners) {
+        var settings = new HikariConfig();
+        settings.setPoolName("migrations");
+        settings.setDataSource(owners);
+        settings.setMaximumPoolSize(4);
+        settings.setMinimumIdle(0);
+        return new HikariDataSource(settings);
+    }
+
+    private static void migrate(Flyway owner, DataSource connections, String folder, String schema) {
         Flyway.configure()
                 .configuration(owner.getConfiguration())
+                .dataSource(connections)
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations("classpath:" + FOLDER + folder, "classpath:" + FOLDER + "__each")
