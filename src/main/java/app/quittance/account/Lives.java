@@ -68,14 +68,23 @@ class Lives {
         return reading.books();
     }
 
-    /** Waits until nobody else changes the account of this case, and keeps others out until the transaction ends. */
+    /** As {@link #lock}, and what is known of the case then. */
     OpenBooks locked(CaseId caseId) {
         var reading = new Reading();
         List<Question> questions = new ArrayList<>();
-        questions.add(new Question(sql.get("lock-cases"), row -> {}));
+        questions.add(locking());
         questions.addAll(reading.factsAndBooks());
         trip.ask(ids(List.of(caseId)), questions);
         return one(reading.books(), caseId);
+    }
+
+    /** Waits until nobody else changes the accounts of these cases, and keeps others out until the transaction ends. */
+    void lock(Collection<CaseId> caseIds) {
+        trip.ask(ids(caseIds), List.of(locking()));
+    }
+
+    private Question locking() {
+        return new Question(sql.get("lock-cases"), row -> {});
     }
 
     private static UUID[] ids(Collection<CaseId> caseIds) {

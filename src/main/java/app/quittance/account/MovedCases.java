@@ -1,7 +1,9 @@
 package app.quittance.account;
 
 import app.quittance.casefile.CaseId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,11 +18,11 @@ class MovedCases {
         this.jdbc = jdbc;
     }
 
-    boolean contains(CaseId caseId) {
-        return jdbc.sql("select exists (select from account.movement where case_id = :case)")
-                .param("case", caseId.value())
-                .query(Boolean.class)
-                .single();
+    Set<CaseId> among(Collection<CaseId> cases) {
+        return jdbc.sql("select distinct case_id from account.movement where case_id = any (:cases)")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .set();
     }
 
     List<CaseId> after(UUID last, int size) {

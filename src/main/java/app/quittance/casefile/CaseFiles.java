@@ -131,6 +131,7 @@ public class CaseFiles {
         CaseFile file = lock(id);
         if (!file.release(reason, calendar.today())) return;
         tell(file, by, "case.released", Map.of("reason", Journal.label(reason)));
+        events.publishEvent(new CaseTermsChanged(id));
     }
 
     /** Gives the case to a collector, by the key and name of their account. */

@@ -48,12 +48,12 @@ class JudgeOnChange {
 
     private int judgeSome() {
         List<CaseId> marked = jdbc.sql("""
-                delete from strategy.to_judge where case_id in (
-                    select case_id from strategy.to_judge limit :most for update skip locked) returning case_id""")
+                delete from strategy.to_judge where mark in (
+                    select mark from strategy.to_judge order by mark limit :most for update skip locked) returning case_id""")
                 .param("most", AT_ONCE)
                 .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list();
-        board.judgeCases(marked);
+        board.judgeCases(marked.stream().distinct().toList());
         return marked.size();
     }
 }

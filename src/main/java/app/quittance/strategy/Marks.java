@@ -22,7 +22,7 @@ class Marks {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void mark(List<CaseId> cases) {
-        jdbc.sql("insert into strategy.to_judge select unnest(cast(:cases as uuid[])) on conflict do nothing")
+        jdbc.sql("insert into strategy.to_judge (case_id) select unnest(cast(:cases as uuid[]))")
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .update();
         judge.soonAfterCommit();

@@ -34,10 +34,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -210,6 +212,33 @@ class CorrectionsTest extends DatabaseTest {
         assertThat(follow(id)).isFalse();
         assertSound(id);
         assertThat(kinds(id)).contains("account.allotted-anew");
+    }
+
+    @Test
+    void the_books_follow_proceedings_that_a_payment_under_way_has_not_seen() throws Exception {
+        List<CaseId> cases =
+                IntStream.range(0, 30).mapToObj(n -> oneInvoice("1000.00")).toList();
+        for (CaseId id : cases) {
+            atOnce(() -> pay(id, "1200.00", JULY), () -> {
+                caseFiles.hold(id, HoldReason.INSOLVENCY, APRIL, null, GivenCases.SOMEONE);
+                return true;
+            });
+        }
+        for (CaseId id : cases) eventually(() -> proof.agrees(id));
+    }
+
+    private void atOnce(Supplier<?> one, Supplier<?> other) throws Exception {
+        var gate = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Callable<Boolean>> both = Stream.of(one, other)
+                    .map(work -> (Callable<Boolean>) () -> {
+                        gate.await();
+                        asAgency(work::get);
+                        return true;
+                    })
+                    .toList();
+            for (Future<Boolean> done : threads.invokeAll(both)) done.get();
+        }
     }
 
     @Test
