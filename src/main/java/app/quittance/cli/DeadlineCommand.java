@@ -5,8 +5,11 @@ import app.quittance.law.delays.Deadlines;
 import app.quittance.law.delays.Distance;
 import app.quittance.law.delays.HolidayZone;
 import app.quittance.law.delays.ProceduralEvent;
+import app.quittance.litigation.DeadlineWords;
+import app.quittance.platform.Sentences;
 import app.quittance.rulebook.Rulebook;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -103,12 +106,13 @@ class DeadlineCommand extends Job {
         }
         HolidayZone zone = department == null ? HolidayZone.NATIONAL : HolidayZone.ofDepartment(department);
         Distance distance = away == null ? Distance.METROPOLE : away.distance();
+        var words = new DeadlineWords(Sentences.bundled());
         return new Deadlines(Rulebook.bundled(), zone)
                 .after(event.event, on, court, distance).stream()
                         .map(deadline -> new Found(
                                 deadline.step().key(),
                                 deadline.on(),
-                                deadline.rule(),
+                                words.of(deadline.step(), deadline.counted(), Locale.getDefault()),
                                 deadline.article(),
                                 deadline.confidence().mark()))
                         .toList();

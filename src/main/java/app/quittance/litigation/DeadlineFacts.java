@@ -1,6 +1,7 @@
 package app.quittance.litigation;
 
 import app.quittance.law.Confidence;
+import app.quittance.law.delays.Counted;
 import app.quittance.law.delays.ProceduralStep;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 public record DeadlineFacts(
         ProceduralStep step,
         LocalDate dueOn,
-        String rule,
+        Counted counted,
         String article,
         Confidence confidence,
         Optional<LocalDate> metOn) {

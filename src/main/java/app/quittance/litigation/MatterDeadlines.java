@@ -7,9 +7,11 @@ import app.quittance.debtor.Debtors;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Uuid7;
 import app.quittance.law.Confidence;
+import app.quittance.law.delays.Counted;
 import app.quittance.law.delays.CourtSeized;
 import app.quittance.law.delays.Deadline;
 import app.quittance.law.delays.Deadlines;
+import app.quittance.law.delays.Delay;
 import app.quittance.law.delays.Distance;
 import app.quittance.law.delays.HolidayZone;
 import app.quittance.law.delays.ProceduralEvent;
@@ -44,13 +46,15 @@ public class MatterDeadlines {
     @Transactional(readOnly = true)
     public List<DeadlineFacts> of(CaseId caseId) {
         return jdbc.sql("""
-                select step, due_on, rule, article, confidence, met_on
+                select step, due_on, delay_months, delay_days, moved, article, confidence, met_on
                   from litigation.deadline where case_id = :case order by due_on""")
                 .param("case", caseId.value())
                 .query((row, n) -> new DeadlineFacts(
                         ProceduralStep.valueOf(row.getString("step")),
                         row.getObject("due_on", LocalDate.class),
-                        row.getString("rule"),
+                        new Counted(
+                                new Delay(row.getInt("delay_months"), row.getInt("delay_days")),
+                                row.getBoolean("moved")),
                         row.getString("article"),
                         Confidence.valueOf(row.getString("confidence")),
                         Optional.ofNullable(row.getObject("met_on", LocalDate.class))))
@@ -111,16 +115,18 @@ public class MatterDeadlines {
 
     private void keep(MatterFacts matter, Deadline deadline) {
         jdbc.sql("""
-                insert into litigation.deadline (deadline_id, matter_id, case_id, client_id, step, due_on, rule, article,
-                                                 confidence)
-                values (:id, :matter, :case, :client, :step, :on, :rule, :article, :confidence)""")
+                insert into litigation.deadline (deadline_id, matter_id, case_id, client_id, step, due_on, delay_months,
+                                                 delay_days, moved, article, confidence)
+                values (:id, :matter, :case, :client, :step, :on, :months, :days, :moved, :article, :confidence)""")
                 .param("id", Uuid7.next())
                 .param("matter", matter.id())
                 .param("case", matter.caseId().value())
                 .param("client", matter.clientId().value())
                 .param("step", deadline.step().name())
                 .param("on", deadline.on())
-                .param("rule", deadline.rule())
+                .param("months", deadline.counted().delay().months())
+                .param("days", deadline.counted().delay().days())
+                .param("moved", deadline.counted().moved())
                 .param("article", deadline.article())
                 .param("confidence", deadline.confidence().name())
                 .update();

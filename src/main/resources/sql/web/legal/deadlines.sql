@@ -1,5 +1,6 @@
 -- What falls due by a day in the matters before a court, and what already should have been done; soonest first.
-select c.reference, d.name, d.title, d.forenames, k.name as client, m.status, m.court, n.step, n.due_on, n.rule, n.article
+select c.reference, d.name, d.title, d.forenames, k.name as client, m.status, m.court, n.step, n.due_on,
+       n.delay_months, n.delay_days, n.moved, n.article
   from litigation.api_deadline n
   join litigation.api_matter m on m.matter_id = n.matter_id
   join casefile.api_case c on c.case_id = m.case_id

@@ -30,10 +30,12 @@ import app.quittance.litigation.Matters;
 import app.quittance.litigation.Packets;
 import app.quittance.web.As;
 import app.quittance.web.Notice;
+import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -234,6 +236,26 @@ class CourtPacketTest extends DatabaseTest {
         assertThat(read(asLegal(get("/legal/cases/" + given.facts(id).reference()))))
                 .contains(over);
         assertThat(read(asLegal(get("/legal/deadlines")))).contains(over);
+    }
+
+    @Test
+    void how_a_deadline_was_counted_is_told_in_the_language_of_its_reader() throws Exception {
+        CaseId id = notified("69003", "Lyon", DebtorKind.COMPANY, "4812.60");
+        givenMatters.readyForCourt(id);
+        asAgency(() -> packets.assemble(id, "Tribunal des activités économiques de Lyon", SOMEONE));
+        asAgency(() -> {
+            matters.filed(id, TODAY, SOMEONE);
+            return id;
+        });
+
+        onDay(TODAY.plusDays(5));
+        for (String page :
+                List.of("/legal/deadlines", "/legal/cases/" + given.facts(id).reference())) {
+            assertThat(read(asLegal(get(page)))).contains("consigner les frais de greffe dans les 15 jours");
+            assertThat(read(asLegal(get(page).cookie(new Cookie("language", "EN")))))
+                    .contains("deposit the registry costs within 15 days of the petition")
+                    .doesNotContain("consigner");
+        }
     }
 
     private CaseId notified(String postcode, String town, DebtorKind kind, String... amounts) {

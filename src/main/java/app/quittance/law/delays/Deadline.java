@@ -7,6 +7,5 @@ import java.time.LocalDate;
  * A date that a procedure imposes.
  *
  * @param on the last day in time; for {@link ProceduralStep#ENFORCE_UNOPPOSED} the last day of waiting
- * @param rule how it was counted, in French
  */
-public record Deadline(ProceduralStep step, LocalDate on, String rule, String article, Confidence confidence) {}
+public record Deadline(ProceduralStep step, LocalDate on, Counted counted, String article, Confidence confidence) {}

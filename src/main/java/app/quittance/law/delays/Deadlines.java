@@ -47,33 +47,16 @@ public final class Deadlines {
         if (court != null && court != CourtSeized.TC) {
             return List.of();
         }
-        return List.of(inDays(
-                ProceduralStep.DEPOSIT_COSTS,
-                on,
-                FactName.COSTS_DEPOSIT_DAYS,
-                "Devant le tribunal de commerce seulement : consigner les frais de greffe dans %s de la requête,"
-                        + " à peine de caducité (point de départ discuté : dépôt ou réception)."));
+        return List.of(inDays(ProceduralStep.DEPOSIT_COSTS, on, FactName.COSTS_DEPOSIT_DAYS));
     }
 
     private Deadline order(LocalDate on) {
-        return inMonths(
-                ProceduralStep.SERVE_ORDER,
-                on,
-                FactName.ORDER_SERVICE_MONTHS,
-                0,
-                "Signifier l’ordonnance à chaque débiteur dans %s de sa date, faute de quoi elle est non avenue.");
+        return inMonths(ProceduralStep.SERVE_ORDER, on, FactName.ORDER_SERVICE_MONTHS, 0);
     }
 
     private List<Deadline> service(LocalDate on, Distance distance) {
         List<Deadline> deadlines = new ArrayList<>();
-        Deadline oppose = inMonths(
-                ProceduralStep.OPPOSE,
-                on,
-                FactName.OPPOSITION_MONTHS,
-                distanceMonths(on, distance),
-                "Opposition du débiteur dans %s de la signification ; si elle n’a pas été faite à personne, jusqu’à"
-                        + " l’expiration du mois qui suit le premier acte signifié à personne ou, à défaut, la première"
-                        + " mesure d’exécution.");
+        Deadline oppose = inMonths(ProceduralStep.OPPOSE, on, FactName.OPPOSITION_MONTHS, distanceMonths(on, distance));
         deadlines.add(oppose);
         facts.find(FactName.ENFORCE_UNOPPOSED_MONTHS, on)
                 .ifPresent(months -> deadlines.add(enforce(on, months, oppose)));
@@ -82,15 +65,9 @@ public final class Deadlines {
 
     /** CPC 1422: the delay of opposition suspends enforcement, even where the distance makes it longer than the two months. */
     private Deadline enforce(LocalDate on, Fact months, Deadline oppose) {
-        Deadline wait = inMonths(
-                ProceduralStep.ENFORCE_UNOPPOSED,
-                on,
-                FactName.ENFORCE_UNOPPOSED_MONTHS,
-                0,
-                "Pour une ordonnance rendue depuis le 1er septembre 2026 : le créancier qui n’a reçu aucun avis"
-                        + " d’opposition dans %s de la signification peut poursuivre l’exécution une fois ce jour passé.");
+        Deadline wait = inMonths(ProceduralStep.ENFORCE_UNOPPOSED, on, FactName.ENFORCE_UNOPPOSED_MONTHS, 0);
         return wait.on().isBefore(oppose.on())
-                ? new Deadline(wait.step(), oppose.on(), wait.rule(), wait.article(), months.confidence())
+                ? new Deadline(wait.step(), oppose.on(), wait.counted(), wait.article(), months.confidence())
                 : wait;
     }
 
@@ -99,32 +76,16 @@ public final class Deadlines {
                 || facts.find(FactName.OPPOSITION_NOTICE_MONTHS, on).isEmpty()) {
             return List.of();
         }
-        return List.of(inMonths(
-                ProceduralStep.NOTIFY_OPPOSITION,
-                on,
-                FactName.OPPOSITION_NOTICE_MONTHS,
-                0,
-                "Pour une ordonnance rendue depuis le 1er septembre 2026, hors tribunal de commerce : le greffe avise"
-                        + " le créancier de l’opposition dans %s."));
+        return List.of(inMonths(ProceduralStep.NOTIFY_OPPOSITION, on, FactName.OPPOSITION_NOTICE_MONTHS, 0));
     }
 
     private List<Deadline> oppositionNotice(LocalDate on, @Nullable CourtSeized court) {
         List<Deadline> deadlines = new ArrayList<>();
         if (court == null || court == CourtSeized.TC) {
-            deadlines.add(inDays(
-                    ProceduralStep.DEPOSIT_OPPOSITION_COSTS,
-                    on,
-                    FactName.COSTS_DEPOSIT_DAYS,
-                    "Devant le tribunal de commerce : consigner les frais de l’opposition dans %s de la lettre du"
-                            + " greffe, à peine de caducité de la demande."));
+            deadlines.add(inDays(ProceduralStep.DEPOSIT_OPPOSITION_COSTS, on, FactName.COSTS_DEPOSIT_DAYS));
         }
         if (court == null || court == CourtSeized.TJ) {
-            deadlines.add(inDays(
-                    ProceduralStep.APPOINT_LAWYER,
-                    on,
-                    FactName.LAWYER_APPOINTMENT_DAYS,
-                    "Devant le tribunal judiciaire, en procédure écrite : constituer avocat dans %s de l’avis, à"
-                            + " peine d’extinction de l’instance, qui rend l’ordonnance non avenue."));
+            deadlines.add(inDays(ProceduralStep.APPOINT_LAWYER, on, FactName.LAWYER_APPOINTMENT_DAYS));
         }
         return deadlines;
     }
@@ -134,27 +95,12 @@ public final class Deadlines {
                 ? 0
                 : facts.on(FactName.DECLARATION_ABROAD_MONTHS, on).count();
         return List.of(
-                inMonths(
-                        ProceduralStep.DECLARE_CLAIM,
-                        on,
-                        FactName.DECLARATION_MONTHS,
-                        more,
-                        "Déclarer la créance dans %s de la publication du jugement d’ouverture au BODACC."),
-                inMonths(
-                        ProceduralStep.ASK_FORECLOSURE_RELIEF,
-                        on,
-                        FactName.FORECLOSURE_RELIEF_MONTHS,
-                        0,
-                        "Demander un relevé de forclusion dans %s de la publication."));
+                inMonths(ProceduralStep.DECLARE_CLAIM, on, FactName.DECLARATION_MONTHS, more),
+                inMonths(ProceduralStep.ASK_FORECLOSURE_RELIEF, on, FactName.FORECLOSURE_RELIEF_MONTHS, 0));
     }
 
     private Deadline invitation(LocalDate on) {
-        return inMonths(
-                ProceduralStep.ANSWER_INVITATION,
-                on,
-                FactName.SMALL_CLAIM_MONTHS,
-                0,
-                "Le débiteur répond à l’invitation dans %s ; son silence vaut refus.");
+        return inMonths(ProceduralStep.ANSWER_INVITATION, on, FactName.SMALL_CLAIM_MONTHS, 0);
     }
 
     private int distanceMonths(LocalDate on, Distance distance) {
@@ -165,31 +111,22 @@ public final class Deadlines {
         };
     }
 
-    private Deadline inMonths(ProceduralStep step, LocalDate on, FactName length, int more, String rule) {
+    private Deadline inMonths(ProceduralStep step, LocalDate on, FactName length, int more) {
         Fact fact = facts.on(length, on);
-        Delay delay = Delay.ofMonths(fact.count() + more);
-        return deadline(step, on, delay, rule.formatted(monthsInWords(delay.months())), fact, more > 0);
+        return deadline(step, on, Delay.ofMonths(fact.count() + more), fact, more > 0);
     }
 
-    private Deadline inDays(ProceduralStep step, LocalDate on, FactName length, String rule) {
+    private Deadline inDays(ProceduralStep step, LocalDate on, FactName length) {
         Fact fact = facts.on(length, on);
-        return deadline(
-                step, on, Delay.ofDays(fact.count()), rule.formatted("les " + fact.count() + " jours"), fact, false);
+        return deadline(step, on, Delay.ofDays(fact.count()), fact, false);
     }
 
-    private Deadline deadline(
-            ProceduralStep step, LocalDate on, Delay delay, String rule, Fact length, boolean lengthened) {
-        LocalDate unmoved = delay.lastDay(on);
+    private Deadline deadline(ProceduralStep step, LocalDate on, Delay delay, Fact length, boolean lengthened) {
         LocalDate last = delay.lastDay(on, zone);
-        boolean moved = !last.equals(unmoved);
-        String rolled = moved ? " Le dernier jour tombe un jour non ouvrable : reporté au premier jour ouvrable." : "";
+        boolean moved = !last.equals(delay.lastDay(on));
         String article = length.source()
                 + (lengthened && step == ProceduralStep.OPPOSE ? " ; CPC art. 643" : "")
                 + (moved ? " ; CPC art. 641, 642" : " ; CPC art. 641");
-        return new Deadline(step, last, rule + rolled, article, length.confidence());
-    }
-
-    private static String monthsInWords(int months) {
-        return months == 1 ? "le mois" : "les " + months + " mois";
+        return new Deadline(step, last, new Counted(delay, moved), article, length.confidence());
     }
 }

@@ -18,6 +18,7 @@ import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Uuid7;
 import app.quittance.litigation.Admissibility;
 import app.quittance.litigation.ClientRequest;
+import app.quittance.litigation.DeadlineWords;
 import app.quittance.litigation.ExhibitKind;
 import app.quittance.litigation.Exhibits;
 import app.quittance.litigation.Exhibits.AddExhibit;
@@ -123,6 +124,7 @@ class LegalCasePage {
         model.addAttribute(
                 "steps", matter.map(found -> stepsAfter(found.status())).orElse(Set.of()));
         model.addAttribute("deadlines", legal.deadlines().of(facts.id()));
+        model.addAttribute("words", legal.words());
         return "legal/case";
     }
 
@@ -327,6 +329,7 @@ class LegalCasePage {
             Requests requests,
             Matters matters,
             MatterDeadlines deadlines,
+            DeadlineWords words,
             Packets packets,
             Statements statements,
             Account account) {}

@@ -1,6 +1,8 @@
 package app.quittance.web.legal;
 
 import app.quittance.kernel.AgencyCalendar;
+import app.quittance.law.delays.Counted;
+import app.quittance.law.delays.Delay;
 import app.quittance.law.delays.ProceduralStep;
 import app.quittance.litigation.Finding;
 import app.quittance.litigation.MatterStatus;
@@ -82,7 +84,7 @@ class LegalLists {
             MatterStatus status,
             ProceduralStep step,
             LocalDate dueOn,
-            String rule,
+            Counted counted,
             String article,
             boolean over) {}
 
@@ -150,7 +152,9 @@ class LegalLists {
                         MatterStatus.valueOf(row.getString("status")),
                         ProceduralStep.valueOf(row.getString("step")),
                         row.getObject("due_on", LocalDate.class),
-                        row.getString("rule"),
+                        new Counted(
+                                new Delay(row.getInt("delay_months"), row.getInt("delay_days")),
+                                row.getBoolean("moved")),
                         row.getString("article"),
                         ProceduralStep.valueOf(row.getString("step"))
                                 .isOver(row.getObject("due_on", LocalDate.class), calendar.today())))

@@ -1,6 +1,7 @@
 package app.quittance.web.legal;
 
 import app.quittance.identity.Role;
+import app.quittance.litigation.DeadlineWords;
 import app.quittance.litigation.MatterStatus;
 import app.quittance.web.NavigationItem;
 import java.util.EnumSet;
@@ -21,9 +22,11 @@ class LegalPage {
             Set.copyOf(EnumSet.of(MatterStatus.FILED, MatterStatus.ORDERED, MatterStatus.SERVED, MatterStatus.OPPOSED));
 
     private final LegalLists lists;
+    private final DeadlineWords words;
 
-    LegalPage(LegalLists lists) {
+    LegalPage(LegalLists lists, DeadlineWords words) {
         this.lists = lists;
+        this.words = words;
     }
 
     @Bean
@@ -83,6 +86,7 @@ class LegalPage {
     @GetMapping("/legal/deadlines")
     String deadlines(Model model) {
         model.addAttribute("deadlines", lists.deadlinesSoon());
+        model.addAttribute("words", words);
         return "legal/deadlines";
     }
 }
