@@ -5,6 +5,7 @@ import app.quittance.account.Statement.ClaimLine;
 import app.quittance.account.Statement.InterestLine;
 import app.quittance.account.Statement.MovementLine;
 import app.quittance.law.interest.Component;
+import app.quittance.platform.FormulaCell;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement of account as a table that a French spreadsheet opens: semicolons, decimal commas. Nothing in it depends on who
- * asks or when, so that the same figures always make the same file.
+ * asks or when, so that the same figures always make the same file. What somebody wrote is text in it, never a formula.
  */
 final class StatementCsv {
 
@@ -79,7 +80,7 @@ final class StatementCsv {
     private void segment(String number, InterestLine line) {
         csv.writeRecord(
                 "intérêts",
-                number,
+                FormulaCell.text(number),
                 day(line.from()),
                 day(line.until()),
                 Integer.toString(line.days()),
@@ -87,7 +88,7 @@ final class StatementCsv {
                 plain(line.percent()),
                 plain(line.amount().amount()),
                 "intérêts courus",
-                line.basis() + " (" + line.source() + ")");
+                FormulaCell.text(line.basis() + " (" + line.source() + ")"));
     }
 
     private void movement(MovementLine line) {
@@ -126,7 +127,17 @@ final class StatementCsv {
 
     private void line(
             String kind, String invoice, @Nullable LocalDate on, BigDecimal amount, String nature, String ground) {
-        csv.writeRecord(kind, invoice, on == null ? "" : day(on), "", "", "", "", plain(amount), nature, ground);
+        csv.writeRecord(
+                kind,
+                FormulaCell.text(invoice),
+                on == null ? "" : day(on),
+                "",
+                "",
+                "",
+                "",
+                plain(amount),
+                nature,
+                FormulaCell.text(ground));
     }
 
     private void row(String kind, String reference, String on, String currency) {

@@ -1,8 +1,8 @@
 package app.quittance.intake;
 
 import app.quittance.intake.Layout.FoundColumn;
-import app.quittance.intake.reading.FormulaCell;
 import app.quittance.intake.reading.Headers;
+import app.quittance.platform.FormulaCell;
 import app.quittance.platform.Sentences;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

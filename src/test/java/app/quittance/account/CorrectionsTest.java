@@ -398,6 +398,30 @@ class CorrectionsTest extends DatabaseTest {
         assertThat(asAgency(() -> issued.find(id, "0000-0000-0000-0000"))).isEmpty();
     }
 
+    @Test
+    void what_somebody_wrote_is_text_in_a_statement_for_spreadsheets_and_never_a_formula() {
+        CaseId id = given.of(client, DebtorKind.COMPANY, PLACED, formulaForNumber());
+        String reference = "@SUM(A1:A9)";
+        asAgency(() -> account.record(
+                new RecordPayment(
+                        id,
+                        Money.euros("100.00"),
+                        MAY,
+                        PaymentMeans.TRANSFER,
+                        ReceivedBy.AGENCY,
+                        reference,
+                        null,
+                        key()),
+                GivenCases.SOMEONE));
+        assertThat(asAgency(() -> issued.issueCsv(id, JULY, GivenCases.SOMEONE)))
+                .contains(";'=1+1;", ";'" + reference)
+                .doesNotContain(";=", ";@", ";'-");
+    }
+
+    private static GivenCases.Invoice formulaForNumber() {
+        return new GivenCases.Invoice("=1+1", Money.euros("1000.00"), DUE);
+    }
+
     private CaseId oneInvoice(String amount) {
         return given.of(client, DebtorKind.COMPANY, PLACED, given.invoice(amount, DUE));
     }

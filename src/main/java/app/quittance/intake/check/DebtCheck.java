@@ -3,8 +3,8 @@ package app.quittance.intake.check;
 import app.quittance.casefile.StagedClaim;
 import app.quittance.debtor.StagedDebtor;
 import app.quittance.intake.reading.Column;
-import app.quittance.intake.reading.FormulaCell;
 import app.quittance.intake.reading.SourceRow;
+import app.quittance.platform.FormulaCell;
 import java.util.Collection;
 import java.util.stream.Stream;
 

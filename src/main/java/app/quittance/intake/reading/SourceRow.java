@@ -1,5 +1,6 @@
 package app.quittance.intake.reading;
 
+import app.quittance.platform.FormulaCell;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public record SourceRow(int number, List<String> cells, Headers headers) {
 
     /** All blanks, line ends and control characters become single spaces; none are left at the ends. */
     private static String clean(String cell) {
-        String text = FormulaCell.unquoted(cell);
+        String text = FormulaCell.armed(cell);
         if (isPlain(text)) return text.strip();
         var clean = new StringBuilder(text.length());
         boolean gap = false;

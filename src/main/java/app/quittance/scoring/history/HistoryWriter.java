@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a payment history file; the same rows give the same bytes everywhere. */
+/** Writes a payment history file, for programs: keys stand in it as they are. The same rows give the same bytes everywhere. */
 public final class HistoryWriter implements Closeable {
 
     private final CsvWriter csv;

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Writes predictions as {@code debtor_id, invoice_id, as_of, probability}; without a file it only counts. */
+/** Writes predictions as {@code debtor_id, invoice_id, as_of, probability}, for programs: a key comes back as it was given. Without a file it only counts. */
 final class PredictionWriter implements Closeable {
 
     private static final int DECIMALS = 9;
