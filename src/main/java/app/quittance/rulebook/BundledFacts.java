@@ -1,25 +1,19 @@
 package app.quittance.rulebook;
 
-import app.quittance.law.Confidence;
 import app.quittance.law.Fact;
-import app.quittance.law.FactName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the facts that come with the program: one row per line, semicolons between columns (the last may hold more of them), # before a comment. */
+/** What comes with the program: facts, read as an agency's own are, and other tables of the same shape. A fault in them is a bug. */
 final class BundledFacts {
 
     private static final List<String> FILES = List.of("legal-rates.csv", "ecb-rates.csv", "rules.csv");
-    private static final int COLUMNS = 6;
 
     private BundledFacts() {}
 
@@ -27,7 +21,7 @@ final class BundledFacts {
         return FILES.stream().flatMap(file -> read("/rulebook/fr/" + file)).toList();
     }
 
-    /** The rows of a bundled file, without its comments and its header. */
+    /** The rows of a bundled table without its comments and its header; semicolons between columns, of which the last may hold more. */
     static List<String[]> rows(String resource, int columns) {
         return lines(resource).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -37,7 +31,13 @@ final class BundledFacts {
     }
 
     private static Stream<Fact> read(String resource) {
-        return rows(resource, COLUMNS).stream().map(BundledFacts::fact);
+        return facts(resource, String.join("\n", lines(resource))).stream();
+    }
+
+    static List<Fact> facts(String resource, String text) {
+        FactFile file = FactFile.read(text);
+        if (!file.faults().isEmpty()) throw new IllegalStateException(resource + ": " + file.faults());
+        return file.rows().stream().map(FactFile.Row::fact).toList();
     }
 
     private static String[] cells(String resource, String line, int columns) {
@@ -46,20 +46,6 @@ final class BundledFacts {
             throw new IllegalStateException(resource + ": " + cells.length + " columns in: " + line);
         }
         return cells;
-    }
-
-    private static Fact fact(String[] cells) {
-        return new Fact(
-                FactName.ofKey(cells[0]),
-                new BigDecimal(cells[3]),
-                LocalDate.parse(cells[1]),
-                dateOrNull(cells[2]),
-                cells[5],
-                Confidence.ofMark(cells[4]));
-    }
-
-    private static @Nullable LocalDate dateOrNull(String cell) {
-        return cell.isEmpty() ? null : LocalDate.parse(cell);
     }
 
     private static List<String> lines(String resource) {

@@ -28,6 +28,14 @@ class RulebookTest {
     }
 
     @Test
+    void a_fault_in_a_bundled_file_stops_the_program_and_says_where_it_is() {
+        String text = "name;from;to;value;confidence;source\necb;2027-01-01;;two;AGENCY;BCE";
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> BundledFacts.facts("ecb-rates.csv", text))
+                .withMessageContainingAll("ecb-rates.csv", "line=2", "column=value", "value-unread");
+    }
+
+    @Test
     void the_fixed_indemnity_is_forty_euros_since_2013() {
         assertThat(Rulebook.bundled().fixedIndemnity(day("2013-01-01"))).isEqualTo(Money.euros("40"));
         assertThat(Rulebook.bundled().fixedIndemnity(day("2012-12-31"))).isEqualTo(Money.euros("0"));
