@@ -1,4 +1,4 @@
-select case_id, since, least(released_on, ends_on) as released_on
-  from casefile.api_hold
- where case_id = any (:cases) and reason in ('INSOLVENCY', 'OVER_INDEBTEDNESS', 'GRACE_PERIOD')
+select case_id, since, until as released_on
+  from account.freeze
+ where case_id = any (:cases)
  order by since

@@ -37,9 +37,8 @@ claim as materialized (
            end as bears_from,
            coalesce(r.raised_from, 'infinity') as raised_from, r.raise,
            (select coalesce(range_agg(daterange(h.since, h.until)), '{}')
-              from (select since, least(released_on, ends_on) as until from casefile.api_hold
-                     where case_id = k.case_id and reason in ('INSOLVENCY', 'OVER_INDEBTEDNESS', 'GRACE_PERIOD')) as h
-             where h.since > k.invoiced_on and (h.until is null or h.until > h.since)) as frozen
+              from account.freeze h
+             where h.case_id = k.case_id and h.since > k.invoiced_on and (h.until is null or h.until > h.since)) as frozen
       from asked a
       join casefile.api_claim k on k.case_id = a.case_id
       join debtor.api_told d on d.client_id = a.client_id and d.debtor_id = a.debtor_id
