@@ -1,10 +1,17 @@
 package app.quittance.cli;
 
+import app.quittance.platform.Sentences;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.StringJoiner;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** How a result is printed: as JSON for programs, or as lines of "name: value" for people. */
 enum Format {
@@ -17,13 +24,24 @@ enum Format {
     text {
         @Override
         String print(Object result) {
-            return lines(JSON.valueToTree(result), "");
+            return lines(WORDS.valueToTree(result), "");
         }
     };
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    /** A moment by the agency's clocks, in the language of the machine. */
+    private static final JsonMapper WORDS = JSON.rebuild()
+            .addModule(new SimpleModule().addSerializer(Instant.class, new ValueSerializer<>() {
+
+                @Override
+                public void serialize(Instant at, JsonGenerator out, SerializationContext context) {
+                    out.writeString(Sentences.bundled().moment(at, Locale.getDefault()));
+                }
+            }))
             .build();
 
     abstract String print(Object result);

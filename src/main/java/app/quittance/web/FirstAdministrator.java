@@ -5,6 +5,8 @@ import app.quittance.identity.Invitations;
 import app.quittance.identity.People;
 import app.quittance.kernel.DataScope;
 import app.quittance.platform.DemoMode;
+import app.quittance.platform.Sentences;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,11 +24,13 @@ class FirstAdministrator {
     private final People people;
     private final Invitations invitations;
     private final DemoMode demo;
+    private final Sentences sentences;
 
-    FirstAdministrator(People people, Invitations invitations, DemoMode demo) {
+    FirstAdministrator(People people, Invitations invitations, DemoMode demo, Sentences sentences) {
         this.people = people;
         this.invitations = invitations;
         this.demo = demo;
+        this.sentences = sentences;
     }
 
     @EventListener
@@ -39,10 +43,10 @@ class FirstAdministrator {
         });
     }
 
-    private static void show(Invitation invitation, int port) {
+    private void show(Invitation invitation, int port) {
         LOG.info(
                 "This agency has no administrator yet. Open this link once, before {}, to become “{}”: http://localhost:{}{}",
-                invitation.expiresAt(),
+                sentences.moment(invitation.expiresAt(), Locale.ENGLISH),
                 invitation.username(),
                 port,
                 invitation.path());
