@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({GivenDay.class, GivenCases.class, GivenAgency.class, GivenMatters.class})
+@Import({GivenDay.class, GivenCases.class, GivenAgency.class, GivenAccount.class, GivenMatters.class})
 public abstract class DatabaseTest {
 
     /** As on a server of one's own: the owner of the tables may log in and create roles, and is no superuser. */

@@ -1,9 +1,13 @@
 package app.quittance.account;
 
+import static app.quittance.GivenAccount.key;
+import static app.quittance.GivenAccount.payment;
+import static app.quittance.GivenAccount.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.quittance.DatabaseTest;
+import app.quittance.GivenAccount;
 import app.quittance.GivenCases;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
@@ -12,20 +16,15 @@ import app.quittance.casefile.ClaimId;
 import app.quittance.casefile.ClosingReason;
 import app.quittance.casefile.HoldReason;
 import app.quittance.debtor.DebtorKind;
-import app.quittance.journal.Journal;
-import app.quittance.journal.JournalEntry;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
-import app.quittance.kernel.Uuid7;
 import app.quittance.law.interest.Component;
-import app.quittance.ledger.Books;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -53,19 +52,13 @@ class AccountTest extends DatabaseTest {
     private Statements statements;
 
     @Autowired
-    private AccountProof proof;
-
-    @Autowired
     private CaseFiles caseFiles;
 
     @Autowired
-    private Journal journal;
-
-    @Autowired
-    private Books books;
-
-    @Autowired
     private GivenCases given;
+
+    @Autowired
+    private GivenAccount accounts;
 
     private ClientId client = ClientId.random();
 
@@ -78,8 +71,8 @@ class AccountTest extends DatabaseTest {
     @Test
     void the_published_example_c2_comes_out_as_printed_in_a_year_whose_floor_is_below_its_rate() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
-        pay(id, "4000.00", JULY);
-        Statement statement = at(id, NEW_YEAR);
+        accounts.pay(id, "4000.00", JULY);
+        Statement statement = accounts.at(id, NEW_YEAR);
         Statement.MovementLine payment = statement.movements().getFirst();
         assertThat(payment.to(Component.INTEREST)).isEqualTo(Money.euros("495.89"));
         assertThat(payment.to(Component.PRINCIPAL)).isEqualTo(Money.euros("3504.11"));
@@ -93,7 +86,7 @@ class AccountTest extends DatabaseTest {
     void the_published_example_c5_takes_a_credit_note_off_the_principal() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
         credit(id, claim(id), "4000.00", JULY);
-        Statement statement = at(id, NEW_YEAR);
+        Statement statement = accounts.at(id, NEW_YEAR);
         assertThat(statement.owed().principal()).isEqualTo(Money.euros("6000"));
         assertThat(statement.owed().interest()).isEqualTo(Money.euros("798.36"));
         assertBooksAgree(id);
@@ -102,36 +95,36 @@ class AccountTest extends DatabaseTest {
     @Test
     void a_statement_at_an_earlier_date_leaves_out_what_came_later() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
-        pay(id, "4000.00", JULY);
-        assertThat(at(id, JULY.minusDays(1)).owed().principal()).isEqualTo(Money.euros("10000"));
-        assertThat(at(id, JULY).owed().principal()).isEqualTo(Money.euros("6495.89"));
-        assertThat(at(id, DUE.minusDays(31)).claims()).isEmpty();
-        assertThat(at(id, DUE).total()).isEqualTo(Money.euros("10000"));
+        accounts.pay(id, "4000.00", JULY);
+        assertThat(accounts.at(id, JULY.minusDays(1)).owed().principal()).isEqualTo(Money.euros("10000"));
+        assertThat(accounts.at(id, JULY).owed().principal()).isEqualTo(Money.euros("6495.89"));
+        assertThat(accounts.at(id, DUE.minusDays(31)).claims()).isEmpty();
+        assertThat(accounts.at(id, DUE).total()).isEqualTo(Money.euros("10000"));
     }
 
     @Test
     void the_day_after_the_due_date_a_professional_owes_the_indemnity_and_the_first_day_of_interest_a_day_later() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "3650.00");
-        assertThat(at(id, DUE.plusDays(1)).owed())
+        assertThat(accounts.at(id, DUE.plusDays(1)).owed())
                 .isEqualTo(new Owed(
                         Money.euros("3650"), Money.euros("0"), Money.euros("40"), Money.euros("0"), DUE.plusDays(1)));
-        assertThat(at(id, DUE.plusDays(2)).owed().interest()).isEqualTo(Money.euros("1.00"));
+        assertThat(accounts.at(id, DUE.plusDays(2)).owed().interest()).isEqualTo(Money.euros("1.00"));
     }
 
     @Test
     void a_consumer_owes_neither_penalties_nor_indemnity_and_legal_interest_from_the_formal_notice_only() {
         CaseId id = oneInvoice(DebtorKind.CONSUMER, "10000.00");
-        assertThat(at(id, JULY).total()).isEqualTo(Money.euros("10000"));
+        assertThat(accounts.at(id, JULY).total()).isEqualTo(Money.euros("10000"));
         asAgency(() -> {
             caseFiles.giveNotice(id, JULY, GivenCases.SOMEONE);
             return true;
         });
-        Statement.ClaimLine line = at(id, NEW_YEAR).claims().getFirst();
+        Statement.ClaimLine line = accounts.at(id, NEW_YEAR).claims().getFirst();
         // 184 days of 2.75 % (second half of 2026, any creditor but a private person).
         assertThat(line.interest()).isEqualTo(Money.euros("138.63"));
         assertThat(line.indemnity()).isEqualTo(Money.euros("0"));
         assertThat(line.interestFrom()).contains(JULY);
-        assertThat(at(id, JULY.minusDays(1)).owed().interest()).isEqualTo(Money.euros("0"));
+        assertThat(accounts.at(id, JULY.minusDays(1)).owed().interest()).isEqualTo(Money.euros("0"));
     }
 
     @Test
@@ -141,15 +134,15 @@ class AccountTest extends DatabaseTest {
             caseFiles.giveNotice(id, PLACED, GivenCases.SOMEONE);
             return true;
         });
-        assertThat(at(id, NEW_YEAR).owed().interest()).isEqualTo(Money.euros("0"));
+        assertThat(accounts.at(id, NEW_YEAR).owed().interest()).isEqualTo(Money.euros("0"));
     }
 
     @Test
     void a_public_body_owes_the_rate_of_the_half_year_in_which_its_delay_began() {
         CaseId id = oneInvoice(DebtorKind.PUBLIC_BODY, "10000.00");
         // 2.15 % of the ECB on 1 January 2026 and eight points, for the whole year.
-        assertThat(at(id, NEW_YEAR).owed().interest()).isEqualTo(Money.euros("1015.00"));
-        assertThat(at(id, NEW_YEAR).owed().indemnity()).isEqualTo(Money.euros("40"));
+        assertThat(accounts.at(id, NEW_YEAR).owed().interest()).isEqualTo(Money.euros("1015.00"));
+        assertThat(accounts.at(id, NEW_YEAR).owed().indemnity()).isEqualTo(Money.euros("40"));
     }
 
     @Test
@@ -159,42 +152,42 @@ class AccountTest extends DatabaseTest {
             caseFiles.hold(id, HoldReason.INSOLVENCY, JULY, null, GivenCases.SOMEONE);
             return true;
         });
-        assertThat(at(id, NEW_YEAR).owed().interest()).isEqualTo(Money.euros("495.89"));
-        assertThat(at(id, NEW_YEAR).owed().indemnity()).isEqualTo(Money.euros("40"));
+        assertThat(accounts.at(id, NEW_YEAR).owed().interest()).isEqualTo(Money.euros("495.89"));
+        assertThat(accounts.at(id, NEW_YEAR).owed().indemnity()).isEqualTo(Money.euros("40"));
     }
 
     @Test
     void a_payment_of_all_that_is_owed_closes_the_case_and_more_than_that_stays_the_debtors() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
-        Money owed = at(id, JULY).total();
-        pay(id, owed.plus(Money.euros("12.34")).amount().toString(), JULY);
+        Money owed = accounts.at(id, JULY).total();
+        accounts.pay(id, owed.plus(Money.euros("12.34")).amount().toString(), JULY);
         assertThat(given.facts(id).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(given.facts(id).closingReason()).contains(ClosingReason.PAID);
-        assertThat(at(id, NEW_YEAR).total()).isEqualTo(Money.euros("0"));
-        assertThat(at(id, NEW_YEAR).overpaid()).isEqualTo(Money.euros("12.34"));
+        assertThat(accounts.at(id, NEW_YEAR).total()).isEqualTo(Money.euros("0"));
+        assertThat(accounts.at(id, NEW_YEAR).overpaid()).isEqualTo(Money.euros("12.34"));
         assertBooksAgree(id);
     }
 
     @Test
     void a_payment_on_a_closed_case_is_kept_apart_whole() {
         CaseId id = oneInvoice(DebtorKind.CONSUMER, "100.00");
-        pay(id, "100.00", JULY);
-        pay(id, "100.00", JULY.plusDays(3));
-        assertThat(at(id, NEW_YEAR).overpaid()).isEqualTo(Money.euros("100"));
+        accounts.pay(id, "100.00", JULY);
+        accounts.pay(id, "100.00", JULY.plusDays(3));
+        assertThat(accounts.at(id, NEW_YEAR).overpaid()).isEqualTo(Money.euros("100"));
         assertThat(given.facts(id).status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
     void a_payment_that_bounces_is_as_if_it_had_never_come_and_opens_the_case_again() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
-        Statement before = at(id, NEW_YEAR);
-        MovementId paid = pay(id, "10535.89", JULY);
+        Statement before = accounts.at(id, NEW_YEAR);
+        MovementId paid = accounts.pay(id, "10535.89", JULY);
         assertThat(given.facts(id).status()).isEqualTo(CaseStatus.CLOSED);
-        bounce(paid, JULY.plusDays(5));
-        bounce(paid, JULY.plusDays(5));
+        accounts.bounce(paid, JULY.plusDays(5));
+        accounts.bounce(paid, JULY.plusDays(5));
         assertThat(given.facts(id).status()).isEqualTo(CaseStatus.AMICABLE);
-        assertThat(at(id, NEW_YEAR).owed()).isEqualTo(before.owed());
-        assertThat(at(id, NEW_YEAR).movements().getFirst().voidedOn()).contains(JULY.plusDays(5));
+        assertThat(accounts.at(id, NEW_YEAR).owed()).isEqualTo(before.owed());
+        assertThat(accounts.at(id, NEW_YEAR).movements().getFirst().voidedOn()).contains(JULY.plusDays(5));
         assertThat(principalInBooks(id)).isEqualTo(Money.euros("10000"));
         assertThat(inBooks(id, "uncleared", JULY.plusDays(1))).isEqualTo(Money.euros("10535.89"));
         assertThat(inBooks(id, "uncleared", JULY.plusDays(5))).isEqualTo(Money.euros("0"));
@@ -204,20 +197,20 @@ class AccountTest extends DatabaseTest {
     @Test
     void a_case_that_a_waiver_ended_is_open_again_once_the_payment_before_it_bounced() {
         CaseId id = oneInvoice(DebtorKind.CONSUMER, "100.00");
-        MovementId paid = pay(id, "80.00", JULY);
-        waive(id, Component.PRINCIPAL, "20.00", JULY);
+        MovementId paid = accounts.pay(id, "80.00", JULY);
+        accounts.waive(id, Component.PRINCIPAL, "20.00", JULY);
         assertThat(given.facts(id).closingReason()).contains(ClosingReason.SETTLED);
-        bounce(paid, JULY.plusDays(5));
+        accounts.bounce(paid, JULY.plusDays(5));
         assertThat(given.facts(id).status()).isEqualTo(CaseStatus.AMICABLE);
-        assertThat(at(id, NEW_YEAR).total()).isEqualTo(Money.euros("80"));
+        assertThat(accounts.at(id, NEW_YEAR).total()).isEqualTo(Money.euros("80"));
     }
 
     @Test
     void a_case_that_comes_back_finds_its_place_beside_a_newer_one_of_the_same_debtor() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
-        MovementId paid = pay(id, "10535.89", JULY);
+        MovementId paid = accounts.pay(id, "10535.89", JULY);
         CaseId newer = given.again(id, JULY.plusDays(1), given.invoice("50.00", DUE));
-        bounce(paid, JULY.plusDays(5));
+        accounts.bounce(paid, JULY.plusDays(5));
         assertThat(newer).isNotEqualTo(id);
         assertThat(given.facts(id).status()).isEqualTo(CaseStatus.AMICABLE);
         assertThat(given.again(id, JULY.plusDays(9), given.invoice("60.00", DUE)))
@@ -227,12 +220,13 @@ class AccountTest extends DatabaseTest {
     @Test
     void a_payment_that_comes_to_light_late_allots_anew_what_followed_it() {
         CaseId inOrder = oneInvoice(DebtorKind.COMPANY, "10000.00");
-        pay(inOrder, "1000.00", JULY);
-        pay(inOrder, "2000.00", JULY.plusDays(40));
+        accounts.pay(inOrder, "1000.00", JULY);
+        accounts.pay(inOrder, "2000.00", JULY.plusDays(40));
         CaseId late = oneInvoice(DebtorKind.COMPANY, "10000.00");
-        pay(late, "2000.00", JULY.plusDays(40));
-        pay(late, "1000.00", JULY);
-        assertThat(at(late, NEW_YEAR).owed()).isEqualTo(at(inOrder, NEW_YEAR).owed());
+        accounts.pay(late, "2000.00", JULY.plusDays(40));
+        accounts.pay(late, "1000.00", JULY);
+        assertThat(accounts.at(late, NEW_YEAR).owed())
+                .isEqualTo(accounts.at(inOrder, NEW_YEAR).owed());
         assertThat(principalInBooks(late)).isEqualTo(principalInBooks(inOrder));
         assertBooksAgree(late);
     }
@@ -240,10 +234,10 @@ class AccountTest extends DatabaseTest {
     @Test
     void a_claim_entrusted_later_takes_nothing_from_payments_allotted_before() {
         CaseId id = oneInvoice(DebtorKind.CONSUMER, "100.00");
-        pay(id, "60.00", JULY);
+        accounts.pay(id, "60.00", JULY);
         CaseId same = given.again(id, JULY.plusDays(1), given.invoice("70.00", DUE.minusDays(100)));
         assertThat(same).isEqualTo(id);
-        assertThat(at(id, NEW_YEAR).claims().stream().map(Statement.ClaimLine::principal))
+        assertThat(accounts.at(id, NEW_YEAR).claims().stream().map(Statement.ClaimLine::principal))
                 .containsExactly(Money.euros("70"), Money.euros("40"));
         assertBooksAgree(id);
     }
@@ -254,13 +248,13 @@ class AccountTest extends DatabaseTest {
         try (var thread = Executors.newSingleThreadExecutor()) {
             Future<MovementId> paying = asAgency(() -> {
                 given.again(id, JULY, given.invoice("70.00", DUE));
-                Future<MovementId> meanwhile = thread.submit(() -> pay(id, "100.00", JULY));
+                Future<MovementId> meanwhile = thread.submit(() -> accounts.pay(id, "100.00", JULY));
                 waitAMoment(meanwhile);
                 return meanwhile;
             });
             assertThat(paying.get()).isNotNull();
         }
-        assertThat(at(id, JULY).total()).isEqualTo(Money.euros("70"));
+        assertThat(accounts.at(id, JULY).total()).isEqualTo(Money.euros("70"));
         assertThat(given.facts(id).status()).isNotEqualTo(CaseStatus.CLOSED);
         assertBooksAgree(id);
     }
@@ -271,7 +265,7 @@ class AccountTest extends DatabaseTest {
         try (var thread = Executors.newSingleThreadExecutor()) {
             Future<MovementId> paying = asAgency(() -> {
                 caseFiles.keep(id);
-                Future<MovementId> meanwhile = thread.submit(() -> pay(id, "100.00", JULY));
+                Future<MovementId> meanwhile = thread.submit(() -> accounts.pay(id, "100.00", JULY));
                 waitAMoment(meanwhile);
                 caseFiles.giveNotice(id, JULY, GivenCases.SOMEONE);
                 return meanwhile;
@@ -306,15 +300,15 @@ class AccountTest extends DatabaseTest {
     @Test
     void a_waiver_gives_up_interest_and_no_more_than_there_is() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
-        assertThatThrownBy(() -> waive(id, Component.INTEREST, "495.90", JULY))
+        assertThatThrownBy(() -> accounts.waive(id, Component.INTEREST, "495.90", JULY))
                 .isInstanceOfSatisfying(Refusal.class, no -> {
                     assertThat(no.code()).isEqualTo("account.waiver-exceeds");
                     assertThat(no.arguments()).containsExactly(Money.euros("495.89"));
                 });
-        waive(id, Component.INTEREST, "495.89", JULY);
-        waive(id, Component.INDEMNITY, "40.00", JULY);
-        assertThat(at(id, JULY).total()).isEqualTo(Money.euros("10000"));
-        pay(id, "10000.00", JULY);
+        accounts.waive(id, Component.INTEREST, "495.89", JULY);
+        accounts.waive(id, Component.INDEMNITY, "40.00", JULY);
+        assertThat(accounts.at(id, JULY).total()).isEqualTo(Money.euros("10000"));
+        accounts.pay(id, "10000.00", JULY);
         assertThat(given.facts(id).status()).isEqualTo(CaseStatus.CLOSED);
         assertBooksAgree(id);
     }
@@ -322,10 +316,10 @@ class AccountTest extends DatabaseTest {
     @Test
     void a_waiver_that_came_to_nothing_stands_again_once_the_payment_before_it_bounced() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
-        waive(id, Component.INTEREST, "100.00", JULY);
-        MovementId paid = pay(id, "11000.00", JULY.minusDays(30));
+        accounts.waive(id, Component.INTEREST, "100.00", JULY);
+        MovementId paid = accounts.pay(id, "11000.00", JULY.minusDays(30));
         assertBooksAgree(id);
-        bounce(paid, JULY.minusDays(20));
+        accounts.bounce(paid, JULY.minusDays(20));
         assertThat(inBooks(id, "waived", NEW_YEAR)).isEqualTo(Money.euros("100"));
         assertBooksAgree(id);
     }
@@ -343,8 +337,8 @@ class AccountTest extends DatabaseTest {
             }
         }
         assertThat(recorded).hasSize(1);
-        assertThat(at(id, NEW_YEAR).total()).isEqualTo(Money.euros("6863.35"));
-        assertThat(journal(id))
+        assertThat(accounts.at(id, NEW_YEAR).total()).isEqualTo(Money.euros("6863.35"));
+        assertThat(accounts.journal(id))
                 .filteredOn(entry -> entry.kind().equals("payment.received"))
                 .hasSize(1);
         assertBooksAgree(id);
@@ -354,7 +348,7 @@ class AccountTest extends DatabaseTest {
     void ten_payments_at_once_on_one_case_are_all_allotted() throws Exception {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
         try (var threads = Executors.newFixedThreadPool(10)) {
-            Callable<MovementId> paying = () -> pay(id, "100.00", JULY);
+            Callable<MovementId> paying = () -> accounts.pay(id, "100.00", JULY);
             for (Future<MovementId> done :
                     threads.invokeAll(Stream.generate(() -> paying).limit(10).toList())) {
                 assertThat(done.get()).isNotNull();
@@ -371,7 +365,7 @@ class AccountTest extends DatabaseTest {
         asAgency(() -> account.record(payment(id, "10.00", JULY, "mine"), GivenCases.SOMEONE));
         refused("account.key-reused", payment(id, "11.00", JULY, "mine"));
         refused("account.key-reused", payment(other, "10.00", JULY, "mine"));
-        assertThat(at(other, NEW_YEAR).movements()).isEmpty();
+        assertThat(accounts.at(other, NEW_YEAR).movements()).isEmpty();
     }
 
     @Test
@@ -392,26 +386,24 @@ class AccountTest extends DatabaseTest {
                         null,
                         null,
                         "e"));
-        assertThat(at(id, NEW_YEAR).movements()).isEmpty();
-        assertThat(journal(id)).noneMatch(entry -> entry.kind().startsWith("payment"));
+        assertThat(accounts.at(id, NEW_YEAR).movements()).isEmpty();
+        assertThat(accounts.journal(id)).noneMatch(entry -> entry.kind().startsWith("payment"));
     }
 
     @Test
     void costs_wait_for_a_title_and_a_credit_note_for_an_invoice_as_large() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "100.00");
-        assertThatThrownBy(() -> asAgency(() -> account.charge(
-                        new ChargeCosts(id, Money.euros("30"), JULY, "Signification", key()), GivenCases.SOMEONE)))
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.code()).isEqualTo("account.costs-before-title"));
-        assertThatThrownBy(() -> credit(id, claim(id), "100.01", JULY))
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.code()).isEqualTo("account.credit-note-exceeds"));
+        refuses(
+                "account.costs-before-title",
+                () -> asAgency(() -> account.charge(
+                        new ChargeCosts(id, Money.euros("30"), JULY, "Signification", key()), GivenCases.SOMEONE)));
+        refuses("account.credit-note-exceeds", () -> credit(id, claim(id), "100.01", JULY));
     }
 
     @Test
     void a_client_sees_and_pays_its_own_cases_only() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
-        pay(id, "4000.00", JULY);
+        accounts.pay(id, "4000.00", JULY);
         assertThat(asClient(client, () -> statements.of(id, NEW_YEAR)).total()).isEqualTo(Money.euros("6863.35"));
         ClientId other = given.client();
         assertThatThrownBy(() -> asClient(other, () -> statements.of(id, NEW_YEAR)))
@@ -431,7 +423,7 @@ class AccountTest extends DatabaseTest {
     @Test
     void nobody_edits_what_was_recorded() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "100.00");
-        pay(id, "10.00", JULY);
+        accounts.pay(id, "10.00", JULY);
         Stream.of(
                         "update account.movement set amount = 1",
                         "delete from account.movement",
@@ -445,51 +437,23 @@ class AccountTest extends DatabaseTest {
         return given.of(client, kind, PLACED, given.invoice(amount, DUE));
     }
 
-    private MovementId pay(CaseId id, String amount, LocalDate on) {
-        return asAgency(() -> account.record(payment(id, amount, on, key()), GivenCases.SOMEONE));
-    }
-
-    private static RecordPayment payment(CaseId id, String amount, LocalDate on, String key) {
-        return new RecordPayment(
-                id, Money.euros(amount), on, PaymentMeans.TRANSFER, ReceivedBy.AGENCY, "VIR 1", null, key);
-    }
-
-    private void bounce(MovementId payment, LocalDate on) {
-        asAgency(() -> {
-            account.bounce(payment, on, "Provision insuffisante", GivenCases.SOMEONE);
-            return true;
-        });
-    }
-
     private void credit(CaseId id, ClaimId claim, String amount, LocalDate on) {
         asAgency(() -> account.credit(
                 new GrantCreditNote(id, claim, Money.euros(amount), on, "AV-1", key()), GivenCases.SOMEONE));
     }
 
-    private void waive(CaseId id, Component component, String amount, LocalDate on) {
-        asAgency(() -> account.waive(
-                new GrantWaiver(id, null, component, Money.euros(amount), on, "geste commercial", key()),
-                GivenCases.SOMEONE));
-    }
-
-    private Statement at(CaseId id, LocalDate day) {
-        return asAgency(() -> statements.of(id, day));
-    }
-
     private ClaimId claim(CaseId id) {
-        return at(id, DUE).claims().getFirst().id();
+        return accounts.at(id, DUE).claims().getFirst().id();
     }
 
     private void refused(String code, RecordPayment command) {
-        assertThatThrownBy(() -> asAgency(() -> account.record(command, GivenCases.SOMEONE)))
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+        refuses(code, () -> asAgency(() -> account.record(command, GivenCases.SOMEONE)));
     }
 
     private void assertBooksAgree(CaseId id) {
-        assertThat(asAgency(() -> proof.agrees(id))).isTrue();
-        assertThat(principalInBooks(id)).isEqualTo(at(id, NEW_YEAR).owed().principal());
-        assertThat(asAgency(books::check)).isEmpty();
+        assertThat(principalInBooks(id))
+                .isEqualTo(accounts.at(id, NEW_YEAR).owed().principal());
+        accounts.assertSound(id);
     }
 
     private Money principalInBooks(CaseId id) {
@@ -507,13 +471,5 @@ class AccountTest extends DatabaseTest {
                 .params(id.value(), account, on)
                 .query(BigDecimal.class)
                 .single()));
-    }
-
-    private List<JournalEntry> journal(CaseId id) {
-        return asAgency(() -> journal.of(id.value()));
-    }
-
-    private static String key() {
-        return Uuid7.next().toString();
     }
 }

@@ -1,10 +1,14 @@
 package app.quittance.account;
 
+import static app.quittance.GivenAccount.key;
+import static app.quittance.GivenAccount.payment;
+import static app.quittance.GivenAccount.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.quittance.DatabaseTest;
+import app.quittance.GivenAccount;
 import app.quittance.GivenAgency;
 import app.quittance.GivenCases;
 import app.quittance.casefile.CaseFiles;
@@ -14,19 +18,13 @@ import app.quittance.casefile.ClaimId;
 import app.quittance.casefile.HoldReason;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.document.DocumentId;
-import app.quittance.journal.Journal;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
-import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
-import app.quittance.kernel.Uuid7;
 import app.quittance.law.interest.Component;
-import app.quittance.ledger.Books;
-import app.quittance.platform.Pause;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -58,9 +56,6 @@ class CorrectionsTest extends DatabaseTest {
     private Account account;
 
     @Autowired
-    private Statements statements;
-
-    @Autowired
     private IssuedStatements issued;
 
     @Autowired
@@ -82,16 +77,13 @@ class CorrectionsTest extends DatabaseTest {
     private CaseFiles caseFiles;
 
     @Autowired
-    private Journal journal;
-
-    @Autowired
-    private Books books;
-
-    @Autowired
     private GivenCases given;
 
     @Autowired
     private GivenAgency agency;
+
+    @Autowired
+    private GivenAccount accounts;
 
     private ClientId client = ClientId.random();
 
@@ -104,85 +96,79 @@ class CorrectionsTest extends DatabaseTest {
     @Test
     void what_was_paid_too_much_goes_back_and_no_more() {
         CaseId id = oneInvoice("1000.00");
-        pay(id, "1200.00", JULY);
-        Money overpaid = at(id, TODAY).overpaid();
+        accounts.pay(id, "1200.00", JULY);
+        Money overpaid = accounts.at(id, TODAY).overpaid();
         assertThat(overpaid).isEqualTo(Money.euros("110.41")); // 1 000 + 40 + 181 days at 10 % = 1 089,59
         refuses("account.refund-exceeds", () -> refund(id, "110.42", JULY));
         refuses("account.refund-exceeds", () -> refund(id, "10.00", JULY.minusDays(1)));
         refund(id, "110.41", JULY.plusDays(3));
-        assertThat(at(id, TODAY).overpaid()).isEqualTo(Money.euros("0"));
-        assertThat(at(id, JULY.plusDays(2)).overpaid()).isEqualTo(overpaid);
+        assertThat(accounts.at(id, TODAY).overpaid()).isEqualTo(Money.euros("0"));
+        assertThat(accounts.at(id, JULY.plusDays(2)).overpaid()).isEqualTo(overpaid);
         refuses("account.refund-exceeds", () -> refund(id, "0.01", TODAY));
-        assertSound(id);
+        accounts.assertSound(id);
     }
 
     @Test
     void where_the_payment_bounces_after_its_refund_the_debtor_owes_it_to_the_agency_and_the_debt_to_the_client() {
         CaseId id = oneInvoice("1000.00");
-        MovementId paid = pay(id, "1200.00", JULY);
+        MovementId paid = accounts.pay(id, "1200.00", JULY);
         refund(id, "110.41", JULY.plusDays(3));
-        asAgency(() -> {
-            account.bounce(paid, JULY.plusDays(5), "Provision insuffisante", GivenCases.SOMEONE);
-            return true;
-        });
-        Statement after = at(id, TODAY);
+        accounts.bounce(paid, JULY.plusDays(5));
+        Statement after = accounts.at(id, TODAY);
         assertThat(after.overpaid()).isEqualTo(Money.euros("0"));
         assertThat(after.toRecover()).isEqualTo(Money.euros("110.41"));
         assertThat(after.owed().principal()).isEqualTo(Money.euros("1000"));
         assertThat(given.facts(id).status()).isNotEqualTo(CaseStatus.CLOSED);
-        assertSound(id);
+        accounts.assertSound(id);
     }
 
     @Test
     void what_was_entered_by_mistake_is_as_if_it_had_never_been_and_stays_on_record() {
         CaseId id = oneInvoice("1000.00");
-        Statement before = at(id, TODAY);
-        MovementId waived = waive(id, Component.PRINCIPAL, "300.00", JULY);
-        MovementId paid = pay(id, "900.00", JULY);
+        Statement before = accounts.at(id, TODAY);
+        MovementId waived = accounts.waive(id, Component.PRINCIPAL, "300.00", JULY);
+        MovementId paid = accounts.pay(id, "900.00", JULY);
         takeBack(waived);
         takeBack(paid);
         takeBack(paid);
-        Statement after = at(id, TODAY);
+        Statement after = accounts.at(id, TODAY);
         assertThat(after.owed()).isEqualTo(before.owed());
         assertThat(after.movements())
                 .hasSize(2)
                 .allMatch(line -> line.voidedOn().isPresent());
         assertThat(kinds(id)).filteredOn("movement.taken-back"::equals).hasSize(2);
-        assertSound(id);
+        accounts.assertSound(id);
     }
 
     @Test
     void a_payment_of_a_settled_period_counts_from_its_day_and_is_posted_after_the_period() {
         CaseId id = oneInvoice("1000.00");
-        pay(id, "100.00", MAY);
+        accounts.pay(id, "100.00", MAY);
         LocalDate endOfMay = LocalDate.of(2026, 5, 31);
         close(endOfMay);
         var held = inBooks("held", endOfMay);
-        Statement before = at(id, TODAY);
-        pay(id, "200.00", APRIL);
+        Statement before = accounts.at(id, TODAY);
+        accounts.pay(id, "200.00", APRIL);
         assertThat(inBooks("held", endOfMay)).isEqualTo(held);
         assertThat(inBooks("held", endOfMay.plusDays(1))).isEqualByComparingTo("300.00");
-        Statement after = at(id, TODAY);
+        Statement after = accounts.at(id, TODAY);
         assertThat(after.movements().getFirst().on()).isEqualTo(APRIL);
         assertThat(after.owed().interest()).isNotEqualTo(before.owed().interest());
         assertThat(kinds(id)).contains("account.allotted-anew");
-        assertSound(id);
+        accounts.assertSound(id);
     }
 
     @Test
     void what_bounces_after_its_period_was_settled_is_corrected_forward() {
         CaseId id = oneInvoice("1000.00");
-        MovementId paid = pay(id, "100.00", MAY);
+        MovementId paid = accounts.pay(id, "100.00", MAY);
         LocalDate endOfMay = LocalDate.of(2026, 5, 31);
         close(endOfMay);
-        asAgency(() -> {
-            account.bounce(paid, MAY.plusDays(4), "Provision insuffisante", GivenCases.SOMEONE);
-            return true;
-        });
+        accounts.bounce(paid, MAY.plusDays(4));
         assertThat(inBooks("held", endOfMay)).isEqualByComparingTo("100.00");
         assertThat(inBooks("held", endOfMay.plusDays(1))).isEqualByComparingTo("0");
-        assertThat(at(id, TODAY).owed().principal()).isEqualTo(Money.euros("1000"));
-        assertSound(id);
+        assertThat(accounts.at(id, TODAY).owed().principal()).isEqualTo(Money.euros("1000"));
+        accounts.assertSound(id);
     }
 
     @Test
@@ -196,21 +182,25 @@ class CorrectionsTest extends DatabaseTest {
     @Test
     void the_books_follow_a_notice_and_proceedings_of_an_earlier_day() {
         CaseId id = given.of(client, DebtorKind.CONSUMER, PLACED, given.invoice("1000.00", DUE));
-        pay(id, "300.00", JULY);
+        accounts.pay(id, "300.00", JULY);
         asAgency(() -> {
             caseFiles.giveNotice(id, APRIL, GivenCases.SOMEONE);
             return true;
         });
-        assertThat(at(id, TODAY).movements().getFirst().to(Component.INTEREST).isPositive())
+        assertThat(accounts.at(id, TODAY)
+                        .movements()
+                        .getFirst()
+                        .to(Component.INTEREST)
+                        .isPositive())
                 .isTrue();
-        eventually(() -> proof.agrees(id));
+        accounts.eventually(() -> proof.agrees(id));
         asAgency(() -> {
             caseFiles.hold(id, HoldReason.OVER_INDEBTEDNESS, APRIL.plusDays(1), null, GivenCases.SOMEONE);
             return true;
         });
-        eventually(() -> proof.agrees(id));
+        accounts.eventually(() -> proof.agrees(id));
         assertThat(follow(id)).isFalse();
-        assertSound(id);
+        accounts.assertSound(id);
         assertThat(kinds(id)).contains("account.allotted-anew");
     }
 
@@ -219,12 +209,12 @@ class CorrectionsTest extends DatabaseTest {
         List<CaseId> cases =
                 IntStream.range(0, 30).mapToObj(n -> oneInvoice("1000.00")).toList();
         for (CaseId id : cases) {
-            atOnce(() -> pay(id, "1200.00", JULY), () -> {
+            atOnce(() -> accounts.pay(id, "1200.00", JULY), () -> {
                 caseFiles.hold(id, HoldReason.INSOLVENCY, APRIL, null, GivenCases.SOMEONE);
                 return true;
             });
         }
-        for (CaseId id : cases) eventually(() -> proof.agrees(id));
+        for (CaseId id : cases) accounts.eventually(() -> proof.agrees(id));
     }
 
     private void atOnce(Supplier<?> one, Supplier<?> other) throws Exception {
@@ -250,7 +240,7 @@ class CorrectionsTest extends DatabaseTest {
             caseFiles.recordTitle(id, MAY, GivenCases.SOMEONE);
             return true;
         });
-        assertThat(at(id, TODAY).claims().getFirst().segments())
+        assertThat(accounts.at(id, TODAY).claims().getFirst().segments())
                 .extracting(Statement.InterestLine::from, Statement.InterestLine::percent)
                 .containsExactly(
                         tuple(APRIL, new BigDecimal("2.62")),
@@ -262,7 +252,7 @@ class CorrectionsTest extends DatabaseTest {
     void receipts_are_numbered_without_a_gap_whoever_asks_at_once() throws Exception {
         CaseId id = oneInvoice("100000.00");
         List<MovementId> payments = IntStream.range(0, 30)
-                .mapToObj(day -> pay(id, "10.00", MAY.plusDays(day)))
+                .mapToObj(day -> accounts.pay(id, "10.00", MAY.plusDays(day)))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
             Callable<List<Receipts.Numbered>> asking = () -> payments.stream()
@@ -281,8 +271,8 @@ class CorrectionsTest extends DatabaseTest {
     @Test
     void a_payment_has_its_number_soon_after_it_was_recorded_without_anybody_asking() {
         CaseId id = oneInvoice("1000.00");
-        MovementId paid = pay(id, "100.00", MAY);
-        eventually(() -> jdbc.sql("select exists (select from account.api_receipt where payment_id = :id)")
+        MovementId paid = accounts.pay(id, "100.00", MAY);
+        accounts.eventually(() -> jdbc.sql("select exists (select from account.api_receipt where payment_id = :id)")
                 .param("id", paid.value())
                 .query(Boolean.class)
                 .single());
@@ -292,7 +282,7 @@ class CorrectionsTest extends DatabaseTest {
     void two_who_ask_for_a_receipt_at_once_get_one_paper() throws Exception {
         agency.exists();
         CaseId id = oneInvoice("1000.00");
-        MovementId paid = pay(id, "100.00", MAY);
+        MovementId paid = accounts.pay(id, "100.00", MAY);
         Callable<DocumentId> asking = () -> asAgency(() -> papers.of(id, paid, GivenCases.SOMEONE));
         try (var threads = Executors.newFixedThreadPool(4)) {
             Set<DocumentId> given = new HashSet<>();
@@ -307,11 +297,11 @@ class CorrectionsTest extends DatabaseTest {
     void a_receipt_is_drawn_up_once_and_a_payment_that_came_to_nothing_has_none() {
         CaseId id = oneInvoice("1000.00");
         agency.exists();
-        MovementId paid = pay(id, "100.00", MAY);
+        MovementId paid = accounts.pay(id, "100.00", MAY);
         var first = asAgency(() -> papers.of(id, paid, GivenCases.SOMEONE));
-        pay(id, "50.00", APRIL);
+        accounts.pay(id, "50.00", APRIL);
         assertThat(asAgency(() -> papers.of(id, paid, GivenCases.SOMEONE))).isEqualTo(first);
-        MovementId mistaken = pay(id, "70.00", MAY);
+        MovementId mistaken = accounts.pay(id, "70.00", MAY);
         takeBack(mistaken);
         refuses("account.receipt-of-nothing", () -> asAgency(() -> papers.of(id, mistaken, GivenCases.SOMEONE)));
     }
@@ -327,7 +317,7 @@ class CorrectionsTest extends DatabaseTest {
         assertThat(waiting(payer)).hasSize(1);
         asAgency(() -> unidentified.identify(found.id(), id, "Libellé du virement", GivenCases.SOMEONE));
         assertThat(waiting(payer)).isEmpty();
-        assertThat(at(id, TODAY).movements().getFirst().on()).isEqualTo(MAY);
+        assertThat(accounts.at(id, TODAY).movements().getFirst().on()).isEqualTo(MAY);
         assertThatThrownBy(() -> asAgency(() -> {
                     unidentified.sendBack(found.id(), "Trop tard", GivenCases.SOMEONE);
                     return true;
@@ -339,7 +329,7 @@ class CorrectionsTest extends DatabaseTest {
             return true;
         });
         assertThat(waiting(payer)).isEmpty();
-        assertSound(id);
+        accounts.assertSound(id);
     }
 
     private void receive(String payer, String amount, String key) {
@@ -362,12 +352,12 @@ class CorrectionsTest extends DatabaseTest {
     void the_lines_that_explain_a_figure_sum_to_it() {
         CaseId id = given.of(
                 client, DebtorKind.COMPANY, PLACED, given.invoice("1000.00", DUE), given.invoice("500.00", APRIL));
-        pay(id, "300.00", MAY);
-        waive(id, Component.INTEREST, "1.00", JULY);
-        pay(id, "2000.00", TODAY);
+        accounts.pay(id, "300.00", MAY);
+        accounts.waive(id, Component.INTEREST, "1.00", JULY);
+        accounts.pay(id, "2000.00", TODAY);
         refund(id, "5.00", TODAY);
         for (LocalDate day : List.of(APRIL, MAY, JULY, TODAY)) {
-            Statement statement = at(id, day);
+            Statement statement = accounts.at(id, day);
             assertThat(statement.explain(Figure.TOTAL, Optional.empty()).amount())
                     .isEqualTo(statement.total());
             assertThat(statement.explain(Figure.OVERPAID, Optional.empty()).amount())
@@ -384,13 +374,13 @@ class CorrectionsTest extends DatabaseTest {
     @Test
     void a_statement_that_left_the_house_can_be_had_again_by_its_identity() throws Exception {
         CaseId id = oneInvoice("1000.00");
-        pay(id, "100.00", MAY);
+        accounts.pay(id, "100.00", MAY);
         String csv = asAgency(() -> issued.issueCsv(id, JULY, GivenCases.SOMEONE));
-        String identity = at(id, JULY).identity();
+        String identity = accounts.at(id, JULY).identity();
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(csv.getBytes(StandardCharsets.UTF_8));
         assertThat(identity.replace("-", "")).isEqualTo(HexFormat.of().formatHex(digest, 0, 8));
-        pay(id, "50.00", APRIL);
-        assertThat(at(id, JULY).identity()).isNotEqualTo(identity);
+        accounts.pay(id, "50.00", APRIL);
+        assertThat(accounts.at(id, JULY).identity()).isNotEqualTo(identity);
         assertThat(asAgency(() -> issued.find(id, identity))).hasValueSatisfying(found -> {
             assertThat(found.csv()).isEqualTo(csv);
             assertThat(found.asOf()).isEqualTo(JULY);
@@ -402,17 +392,7 @@ class CorrectionsTest extends DatabaseTest {
     void what_somebody_wrote_is_text_in_a_statement_for_spreadsheets_and_never_a_formula() {
         CaseId id = given.of(client, DebtorKind.COMPANY, PLACED, formulaForNumber());
         String reference = "@SUM(A1:A9)";
-        asAgency(() -> account.record(
-                new RecordPayment(
-                        id,
-                        Money.euros("100.00"),
-                        MAY,
-                        PaymentMeans.TRANSFER,
-                        ReceivedBy.AGENCY,
-                        reference,
-                        null,
-                        key()),
-                GivenCases.SOMEONE));
+        asAgency(() -> account.record(payment(id, "100.00", MAY, reference, key()), GivenCases.SOMEONE));
         assertThat(asAgency(() -> issued.issueCsv(id, JULY, GivenCases.SOMEONE)))
                 .contains(";'=1+1;", ";'" + reference)
                 .doesNotContain(";=", ";@", ";'-");
@@ -426,22 +406,9 @@ class CorrectionsTest extends DatabaseTest {
         return given.of(client, DebtorKind.COMPANY, PLACED, given.invoice(amount, DUE));
     }
 
-    private MovementId pay(CaseId id, String amount, LocalDate on) {
-        return asAgency(() -> account.record(
-                new RecordPayment(
-                        id, Money.euros(amount), on, PaymentMeans.TRANSFER, ReceivedBy.AGENCY, "VIR 1", null, key()),
-                GivenCases.SOMEONE));
-    }
-
     private MovementId refund(CaseId id, String amount, LocalDate on) {
         return asAgency(() -> account.refund(
                 new RefundOverpayment(id, Money.euros(amount), on, PaymentMeans.TRANSFER, "VIR R", key()),
-                GivenCases.SOMEONE));
-    }
-
-    private MovementId waive(CaseId id, Component component, String amount, LocalDate on) {
-        return asAgency(() -> account.waive(
-                new GrantWaiver(id, null, component, Money.euros(amount), on, "geste commercial", key()),
                 GivenCases.SOMEONE));
     }
 
@@ -459,27 +426,12 @@ class CorrectionsTest extends DatabaseTest {
         });
     }
 
-    /** What others do moments later: waited for, as long as it takes on a busy machine. */
-    private void eventually(Supplier<Boolean> comesTrue) {
-        Instant end = Instant.now().plusSeconds(60);
-        while (!asAgency(comesTrue)) {
-            assertThat(Instant.now()).isBefore(end);
-            Pause.aMoment();
-        }
-    }
-
     private boolean follow(CaseId id) {
         return asAgency(() -> account.follow(id, GivenCases.SOMEONE));
     }
 
-    private Statement at(CaseId id, LocalDate day) {
-        return asAgency(() -> statements.of(id, day));
-    }
-
     private List<String> kinds(CaseId id) {
-        return asAgency(() -> journal.of(id.value())).stream()
-                .map(entry -> entry.kind())
-                .toList();
+        return accounts.journal(id).stream().map(entry -> entry.kind()).toList();
     }
 
     /** What an account of the client's cases holds at the end of a day. */
@@ -490,20 +442,5 @@ class CorrectionsTest extends DatabaseTest {
                 .params(client.value(), name, on)
                 .query(BigDecimal.class)
                 .single());
-    }
-
-    private static void refuses(String code, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
-    }
-
-    private void assertSound(CaseId id) {
-        assertThat(asAgency(() -> proof.agrees(id))).isTrue();
-        assertThat(asAgency(books::check)).isEmpty();
-    }
-
-    private static String key() {
-        return Uuid7.next().toString();
     }
 }
