@@ -3,6 +3,7 @@ package app.quittance.account;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.ClaimId;
 import app.quittance.kernel.Money;
+import app.quittance.kernel.Refusal;
 import java.time.LocalDate;
 
 /**
@@ -11,4 +12,10 @@ import java.time.LocalDate;
  * @param number of the credit note
  * @param key names it for ever: the same key again records nothing
  */
-public record GrantCreditNote(CaseId caseId, ClaimId claimId, Money amount, LocalDate on, String number, String key) {}
+public record GrantCreditNote(CaseId caseId, ClaimId claimId, Money amount, LocalDate on, String number, String key) {
+
+    public GrantCreditNote {
+        number = number.strip();
+        if (number.isEmpty()) throw new Refusal("account.credit-note-number-missing");
+    }
+}

@@ -3,6 +3,7 @@ package app.quittance.account;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.ClaimId;
 import app.quittance.kernel.Money;
+import app.quittance.kernel.Refusal;
 import app.quittance.law.interest.Component;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,10 @@ public record GrantWaiver(
         Money amount,
         LocalDate on,
         String reason,
-        String key) {}
+        String key) {
+
+    public GrantWaiver {
+        reason = reason.strip();
+        if (reason.isEmpty()) throw new Refusal("account.waiver-reason-missing");
+    }
+}

@@ -298,6 +298,19 @@ class AccountTest extends DatabaseTest {
     }
 
     @Test
+    void a_credit_note_has_a_number_and_a_waiver_a_reason_whoever_grants_them() {
+        CaseId id = oneInvoice(DebtorKind.COMPANY, "100.00");
+        ClaimId claim = claim(id);
+        Money ten = Money.euros("10.00");
+        refuses("account.credit-note-number-missing", () -> new GrantCreditNote(id, claim, ten, JULY, " ", key()));
+        refuses(
+                "account.waiver-reason-missing",
+                () -> new GrantWaiver(id, claim, Component.PRINCIPAL, ten, JULY, "\t", key()));
+        assertThat(new GrantCreditNote(id, claim, ten, JULY, " AV-1 ", key()).number())
+                .isEqualTo("AV-1");
+    }
+
+    @Test
     void a_waiver_gives_up_interest_and_no_more_than_there_is() {
         CaseId id = oneInvoice(DebtorKind.COMPANY, "10000.00");
         assertThatThrownBy(() -> accounts.waive(id, Component.INTEREST, "495.90", JULY))

@@ -71,11 +71,10 @@ class AccountActs {
             @RequestParam String number,
             @RequestParam UUID key,
             RedirectAttributes next) {
-        if (number.isBlank()) throw new Refusal("case.credit-note.number-missing");
         CaseFacts facts = entry.open(user, reference);
         account.credit(
                 new GrantCreditNote(
-                        facts.id(), new ClaimId(claim), Euros.typed(amount), on, number.strip(), "credit note " + key),
+                        facts.id(), new ClaimId(claim), Euros.typed(amount), on, number, "credit note " + key),
                 user.actor());
         Notice.done(next, "case.credit-note.done");
         return "redirect:/cases/" + reference;
@@ -93,7 +92,6 @@ class AccountActs {
             @RequestParam String reason,
             @RequestParam UUID key,
             RedirectAttributes next) {
-        if (reason.isBlank()) throw new Refusal("case.reason-missing");
         CaseFacts facts = entry.open(user, reference);
         account.waive(
                 new GrantWaiver(
@@ -102,7 +100,7 @@ class AccountActs {
                         component,
                         Euros.typed(amount),
                         on,
-                        reason.strip(),
+                        reason,
                         "waiver " + key),
                 user.actor());
         Notice.done(next, "case.waiver.done");

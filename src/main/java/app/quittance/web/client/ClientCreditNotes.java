@@ -6,7 +6,6 @@ import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.ClaimId;
 import app.quittance.identity.CurrentUser;
-import app.quittance.kernel.Refusal;
 import app.quittance.web.Euros;
 import app.quittance.web.Notice;
 import java.math.BigDecimal;
@@ -40,11 +39,10 @@ class ClientCreditNotes {
             @RequestParam String number,
             @RequestParam UUID key,
             RedirectAttributes next) {
-        if (number.isBlank()) throw new Refusal("case.credit-note.number-missing");
         CaseFacts facts = caseFiles.byReference(reference);
         account.credit(
                 new GrantCreditNote(
-                        facts.id(), new ClaimId(claim), Euros.typed(amount), on, number.strip(), "credit note " + key),
+                        facts.id(), new ClaimId(claim), Euros.typed(amount), on, number, "credit note " + key),
                 user.actor());
         Notice.done(next, "case.credit-note.done");
         return "redirect:/client/cases/" + reference;
