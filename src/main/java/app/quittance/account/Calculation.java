@@ -93,6 +93,18 @@ record Calculation(
         return refunded;
     }
 
+    /** What refunds paid out beyond what was the debtor's. */
+    Money toRecover() {
+        return Money.sum(refunded().stream().map(Refunded::toRecover).toList(), currency());
+    }
+
+    /** As it would be without this refund. */
+    Calculation without(BookedMovement refund) {
+        List<BookedMovement> others =
+                refunds.stream().filter(each -> !each.id().equals(refund.id())).toList();
+        return new Calculation(asOf, claims, movements, others, result);
+    }
+
     private Currency currency() {
         return result.costs().currency();
     }

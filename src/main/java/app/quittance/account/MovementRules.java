@@ -1,6 +1,5 @@
 package app.quittance.account;
 
-import app.quittance.account.Calculation.Refunded;
 import app.quittance.account.Life.EntrustedClaim;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.casefile.ClaimId;
@@ -51,12 +50,11 @@ final class MovementRules {
             throw new Refusal("account.waiver-exceeds", waiver.amount().minus(left));
     }
 
+    /** One of an earlier day may not take what another gave back since. */
     private static void withinOverpaid(Calculation calculation, BookedMovement refund) {
-        Refunded refunded = calculation.refunded().stream()
-                .filter(each -> each.movement().id().equals(refund.id()))
-                .findFirst()
-                .orElseThrow();
-        if (refunded.toRecover().isPositive()) throw new Refusal("account.refund-exceeds", refunded.givenBack());
+        Money beyond = calculation.toRecover().minus(calculation.without(refund).toRecover());
+        if (beyond.isPositive())
+            throw new Refusal("account.refund-exceeds", refund.amount().minus(beyond));
     }
 
     private static LocalDate owedSince(Life life, @Nullable ClaimId named) {

@@ -60,7 +60,7 @@ final class StatementLines {
                 movements,
                 calculation.result().costs(),
                 overpaid(),
-                sum(calculation.refunded().stream().map(Refunded::toRecover)));
+                calculation.toRecover());
     }
 
     /** A waiver of more than there was is no money. */

@@ -12,13 +12,14 @@ import app.quittance.account.life.Operation.Entrust;
 import app.quittance.account.life.Operation.Freeze;
 import app.quittance.account.life.Operation.Notice;
 import app.quittance.account.life.Operation.Pay;
+import app.quittance.account.life.Operation.Refund;
 import app.quittance.account.life.Operation.TakeBack;
 import app.quittance.account.life.Operation.Title;
 import app.quittance.account.life.Operation.Waive;
 import app.quittance.account.life.Tale;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +41,8 @@ final class AsRecorded {
     /** Fails where the database knows of a claim or a movement that no writer made, or lost one. */
     static Tale tale(Life life, Tale told) {
         Map<String, Operation> byName = new HashMap<>();
-        List<Operation> apart = new ArrayList<>();
+        List<Operation> terms = new ArrayList<>();
+        Set<Operation> facts = new HashSet<>();
         List<Operation> undone = new ArrayList<>();
         for (Operation operation : told.operations()) {
             switch (operation) {
@@ -49,48 +51,42 @@ final class AsRecorded {
                 case Credit it -> byName.put(it.name(), it);
                 case Waive it -> byName.put(it.name(), it);
                 case Charge it -> byName.put(it.name(), it);
+                case Refund it -> byName.put(it.name(), it);
                 case Bounce it -> undone.add(it);
                 case TakeBack it -> undone.add(it);
-                case Agree it -> apart.add(it);
-                case Notice it -> apart.addAll(only(it, it.on().equals(life.noticedOn())));
-                case Title it -> apart.addAll(only(it, it.on().equals(life.titledOn())));
-                case Freeze it -> apart.addAll(only(it, isFrozenFrom(life, it.from())));
-                case Correct it -> throw new IllegalArgumentException("Belongs to no case: " + it);
+                case Agree it -> terms.add(it);
+                case Correct it -> terms.add(it);
+                case Notice it -> facts.add(it);
+                case Title it -> facts.add(it);
+                case Freeze it -> facts.add(it);
             }
         }
         List<String> names = inOrder(life);
         assertThat(names).as(life.reference()).containsExactlyInAnyOrderElementsOf(byName.keySet());
-        List<Operation> ordered = new ArrayList<>(apart);
+        assertThat(facts).as("facts that writers made of " + life.reference()).containsAll(facts(life));
+        assertThat(lasting(facts(life)))
+                .as("facts that stand of " + life.reference())
+                .isEqualTo(lasting(facts));
+        List<Operation> ordered = new ArrayList<>(terms);
+        ordered.addAll(facts(life));
         names.forEach(name -> ordered.add(Objects.requireNonNull(byName.get(name))));
         ordered.addAll(undone);
-        assertThat(facts(apart))
-                .as("facts that writers made of " + life.reference())
-                .isEqualTo(facts(life));
         return told.with(ordered);
     }
 
-    /** A second notice and a second freeze change nothing: of several writers, one was first. */
-    private static List<Operation> only(Operation operation, boolean stands) {
-        return stands ? List.of(operation) : List.of();
-    }
-
-    private static Set<Class<?>> facts(List<Operation> apart) {
-        return apart.stream()
-                .filter(each -> !(each instanceof Agree))
-                .map(Object::getClass)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<Class<?>> facts(Life life) {
-        Set<Class<?>> facts = new HashSet<>();
-        if (life.noticedOn() != null) facts.add(Notice.class);
-        if (life.titledOn() != null) facts.add(Title.class);
-        if (!life.freezes().isEmpty()) facts.add(Freeze.class);
+    private static List<Operation> facts(Life life) {
+        List<Operation> facts = new ArrayList<>();
+        if (life.noticedOn() != null) facts.add(new Notice(life.noticedOn()));
+        if (life.titledOn() != null) facts.add(new Title(life.titledOn()));
+        life.freezes().forEach(freeze -> facts.add(new Freeze(freeze.from(), freeze.until())));
         return facts;
     }
 
-    private static boolean isFrozenFrom(Life life, LocalDate day) {
-        return life.freezes().stream().anyMatch(freeze -> freeze.from().equals(day));
+    /** A second notice, or freeze without an end, changes nothing: of several writers, one was first. */
+    private static Set<Object> lasting(Collection<Operation> facts) {
+        return facts.stream()
+                .map(fact -> fact instanceof Freeze freeze && freeze.until() != null ? freeze : fact.getClass())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> inOrder(Life life) {

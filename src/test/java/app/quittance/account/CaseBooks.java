@@ -1,6 +1,5 @@
 package app.quittance.account;
 
-import app.quittance.account.Calculation.Allotted;
 import app.quittance.account.Life.EntrustedClaim;
 import app.quittance.ledger.LedgerAccount;
 import app.quittance.ledger.LedgerAccount.Sign;
@@ -39,10 +38,9 @@ final class CaseBooks {
             if (once.add(claim.id()) && claim.principal().isPositive()) open(life, claim);
         }
         Map<MovementId, List<Posting>> wanted = new HashMap<>();
-        for (Allotted allotted : calculation.allotted()) {
-            List<Posting> postings = program.postings(life, allotted);
-            if (!postings.isEmpty()) wanted.put(allotted.movement().id(), postings);
-        }
+        program.postings(life, calculation).forEach((movement, postings) -> {
+            if (!postings.isEmpty()) wanted.put(movement.id(), postings);
+        });
         standing.entrySet().removeIf(act -> {
             boolean differs = !act.getValue().equals(wanted.get(act.getKey()));
             if (differs) act.getValue().forEach(posting -> post(posting, -1));

@@ -11,6 +11,7 @@ import app.quittance.account.life.Operation.Entrust;
 import app.quittance.account.life.Operation.Freeze;
 import app.quittance.account.life.Operation.Notice;
 import app.quittance.account.life.Operation.Pay;
+import app.quittance.account.life.Operation.Refund;
 import app.quittance.account.life.Operation.TakeBack;
 import app.quittance.account.life.Operation.Title;
 import app.quittance.account.life.Operation.Waive;
@@ -23,6 +24,7 @@ import app.quittance.debtor.DebtorKind;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.law.interest.Component;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,14 +124,28 @@ final class CaseDoors {
                     caseFiles.toLitigation(id, GivenCases.SOMEONE);
                     caseFiles.recordTitle(id, it.on(), GivenCases.SOMEONE);
                 });
-            case Freeze it ->
-                inAgency(() -> caseFiles.hold(id, HoldReason.INSOLVENCY, it.from(), null, GivenCases.SOMEONE));
+            case Refund it -> {
+                var command = new RefundOverpayment(
+                        id, TaleLife.money(it.cents()), it.on(), PaymentMeans.TRANSFER, it.name(), key(on, it.name()));
+                on.knows(it.name(), inAgency(() -> account.refund(command, GivenCases.SOMEONE)));
+            }
+            case Freeze it -> inAgency(() -> freeze(id, it));
             case TakeBack it ->
                 inAgency(() -> account.takeBack(on.movement(it.name()), "Saisi par erreur", GivenCases.SOMEONE));
             case Operation.Correct it -> throw noDoor(it);
             case Agree it -> throw noDoor(it);
         }
         on.happened(operation);
+    }
+
+    /** Nobody knows how long proceedings last; a judge gives time until a day. */
+    private void freeze(CaseId id, Freeze freeze) {
+        LocalDate until = freeze.until();
+        if (until == null) {
+            caseFiles.hold(id, HoldReason.INSOLVENCY, freeze.from(), null, GivenCases.SOMEONE);
+        } else {
+            caseFiles.grantGrace(id, freeze.from(), until, "Jugement d’essai", GivenCases.SOMEONE);
+        }
     }
 
     private void entrust(LiveCase on, Entrust claim) {

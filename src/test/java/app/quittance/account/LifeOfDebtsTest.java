@@ -2,6 +2,8 @@ package app.quittance.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.quittance.account.life.Tale;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +20,18 @@ class LifeOfDebtsTest {
     @Test
     void program_and_oracle_agree_to_the_cent_after_each_operation() throws Exception {
         assertThat(ManyLives.play(Program.REAL, SEEDS[0], OPERATIONS).failure()).isEmpty();
+    }
+
+    @Test
+    void a_refund_of_an_earlier_day_takes_nothing_that_went_back_since() {
+        Tale tale = Tale.of("""
+            debtor: COMPANY
+            F1: claim of 1000.00, 0.00 paid before, invoiced 2026-01-01, due 2026-01-31, entrusted 2026-04-01
+            P2: 1200.00 paid to the agency on 2026-01-15
+            R3: 200.00 refunded on 2026-07-10
+            """);
+        assertThat(Rehearsal.ofWhatIsLeft(Program.REAL, tale, LocalDate.of(2026, 7, 5)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package app.quittance.account;
 
-import app.quittance.account.Calculation.Allotted;
 import app.quittance.account.Life.EntrustedClaim;
 import app.quittance.casefile.ClaimId;
 import app.quittance.kernel.Money;
@@ -64,11 +63,9 @@ enum PlantedFault implements Program {
 
     A_CENT_OF_A_POSTING {
         @Override
-        public List<Posting> postings(Life life, Allotted allotted) {
-            List<Posting> postings = new ArrayList<>(REAL.postings(life, allotted));
-            if (postings.size() > 1) {
-                postings.replaceAll(each -> each.equals(postings.getFirst()) ? lower(each) : each);
-            }
+        public Map<BookedMovement, List<Posting>> postings(Life life, Calculation calculation) {
+            Map<BookedMovement, List<Posting>> postings = REAL.postings(life, calculation);
+            postings.replaceAll((movement, each) -> each.size() > 1 ? lowerFirst(each) : each);
             return postings;
         }
     },
@@ -174,6 +171,39 @@ enum PlantedFault implements Program {
                     UnaryOperator.identity(),
                     cause -> new Directed<>(cause.movement(), cause.debt(), Set.of()));
         }
+    },
+
+    A_CENT_OF_A_REFUND {
+        @Override
+        public Map<BookedMovement, List<Posting>> postings(Life life, Calculation calculation) {
+            Map<BookedMovement, List<Posting>> postings = REAL.postings(life, calculation);
+            postings.replaceAll((movement, each) -> movement.touchesDebts() ? each : lowerFirst(each));
+            return postings;
+        }
+    },
+
+    A_REFUND_COUNTS_A_DAY_LATE {
+        @Override
+        public Calculation calculation(Life life, Rulebook rulebook, LocalDate on) {
+            return withRefunds(
+                    REAL.calculation(life, rulebook, on),
+                    refunds -> refunds.stream()
+                            .filter(refund -> refund.on().isBefore(on))
+                            .toList());
+        }
+    },
+
+    A_BACK_DATED_REFUND_TAKES_WHAT_WENT_BACK_SINCE {
+        @Override
+        public void checkOutcome(Calculation calculation, BookedMovement movement) {
+            REAL.checkOutcome(
+                    withRefunds(
+                            calculation,
+                            refunds -> refunds.stream()
+                                    .filter(refund -> !refund.on().isAfter(movement.on()))
+                                    .toList()),
+                    movement);
+        }
     };
 
     private static final Money CENT = Money.euros("0.01");
@@ -240,6 +270,11 @@ enum PlantedFault implements Program {
                 new DebtsStatement<>(result.at(), result.costs(), result.debts(), discharges));
     }
 
+    private static Calculation withRefunds(Calculation right, UnaryOperator<List<BookedMovement>> change) {
+        return new Calculation(
+                right.asOf(), right.claims(), right.movements(), change.apply(right.refunds()), right.result());
+    }
+
     private static List<Part<ClaimId>> oneCentToTheFirst(List<Part<ClaimId>> parts) {
         if (parts.size() < 2 || parts.get(1).amount().equals(CENT)) return parts;
         List<Part<ClaimId>> changed = new ArrayList<>(parts);
@@ -267,6 +302,12 @@ enum PlantedFault implements Program {
 
     private static Part<ClaimId> with(Part<ClaimId> part, Money amount) {
         return new Part<>(part.debt(), part.component(), amount, part.ground());
+    }
+
+    private static List<Posting> lowerFirst(List<Posting> postings) {
+        List<Posting> lowered = new ArrayList<>(postings);
+        lowered.replaceAll(each -> each.equals(postings.getFirst()) ? lower(each) : each);
+        return lowered;
     }
 
     private static Posting lower(Posting posting) {

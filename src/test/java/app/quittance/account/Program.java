@@ -1,10 +1,10 @@
 package app.quittance.account;
 
-import app.quittance.account.Calculation.Allotted;
 import app.quittance.ledger.Posting;
 import app.quittance.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** What the program makes of a case, with a place for a planted fault. */
 interface Program {
@@ -15,7 +15,11 @@ interface Program {
         return Calculation.of(life, rulebook, on);
     }
 
-    default List<Posting> postings(Life life, Allotted allotted) {
-        return PostingRules.postings(life, allotted);
+    default Map<BookedMovement, List<Posting>> postings(Life life, Calculation calculation) {
+        return PostingRules.all(life, calculation);
+    }
+
+    default void checkOutcome(Calculation calculation, BookedMovement movement) {
+        MovementRules.checkOutcome(calculation, movement);
     }
 }

@@ -1,6 +1,7 @@
 package app.quittance.account;
 
 import app.quittance.account.Calculation.Allotted;
+import app.quittance.account.Calculation.Refunded;
 import app.quittance.account.Life.EntrustedClaim;
 import app.quittance.account.life.Answer;
 import app.quittance.account.life.Answer.Allotment;
@@ -10,6 +11,8 @@ import app.quittance.account.life.Answer.Share;
 import app.quittance.account.life.Operation;
 import app.quittance.account.life.Operation.Bounce;
 import app.quittance.account.life.Operation.Pay;
+import app.quittance.account.life.Operation.Refund;
+import app.quittance.account.life.Operation.Waive;
 import app.quittance.account.life.Oracle;
 import app.quittance.account.life.Part;
 import app.quittance.account.life.Tale;
@@ -31,6 +34,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plays a tale to the program and to the oracle. After each operation it compares what they say, and the books, on the days
@@ -99,10 +103,7 @@ final class Rehearsal {
     /** False where the program refuses it. */
     private boolean take(Operation operation) {
         try {
-            taken.take(operation);
-            known = program.calculation(
-                    taken.life(), taken.rulebook(), taken.life().settledBy());
-            if (operation instanceof Operation.Waive waiver) checkOutcome(waiver);
+            known = outcome(operation);
         } catch (Refusal refusal) {
             if (strict) throw new Differs(Teller.LAST, "refused: " + operation + ": " + refusal.code());
             return false;
@@ -111,13 +112,35 @@ final class Rehearsal {
         return true;
     }
 
-    private void checkOutcome(Operation.Waive waiver) {
+    private Calculation outcome(Operation operation) {
+        taken.take(operation);
+        Life life = taken.life();
+        Calculation outcome = program.calculation(life, taken.rulebook(), life.settledBy());
+        if (operation instanceof Waive waiver) check(outcome, waiver.name());
+        if (operation instanceof Refund refund) check(outcome, refund.name());
+        return outcome;
+    }
+
+    private void check(Calculation outcome, String movement) {
         try {
-            MovementRules.checkOutcome(known, taken.movement(waiver.name()).orElseThrow());
+            program.checkOutcome(outcome, taken.movement(movement).orElseThrow());
         } catch (Refusal refusal) {
             taken.forgetLast();
             throw refusal;
         }
+    }
+
+    /** Nothing goes back to the debtor beyond what is its own. */
+    private void refuseACentMore(LocalDate day) {
+        if (day.isAfter(Teller.LAST)) return;
+        var tooMuch = new Refund("too much", Oracle.refundable(accepted, day) + 1, day);
+        try {
+            outcome(tooMuch);
+        } catch (Refusal right) {
+            return;
+        }
+        taken.forgetLast();
+        throw new Differs(day, "accepted: " + tooMuch);
     }
 
     private void compare(Operation operation, List<LocalDate> more) {
@@ -134,6 +157,7 @@ final class Rehearsal {
         for (LocalDate day : days) {
             new Comparison(life, program.calculation(life, taken.rulebook(), day)).compare();
         }
+        if (operation instanceof Refund) days.forEach(this::refuseACentMore);
     }
 
     private LocalDate anyDay(LocalDate first) {
@@ -165,11 +189,15 @@ final class Rehearsal {
             same("costs in the books", books.balance(CaseChart.COSTS, day), oracle.costs());
             same(
                     "movements",
-                    program.movements().stream().map(BookedMovement::key).collect(Collectors.toSet()),
+                    Stream.concat(program.movements().stream(), program.refunds().stream())
+                            .map(BookedMovement::key)
+                            .collect(Collectors.toSet()),
                     oracle.allotments().keySet());
             for (Allotted allotted : program.allotted()) compare(allotted);
+            for (Refunded refunded : program.refunded()) compare(refunded);
             long overpaid = books.balance(CaseChart.OVERPAID, day) + books.balance(CaseChart.OVERPAID_TO_CLIENT, day);
             same("overpaid in the books", overpaid, oracle.overpaid());
+            same("to recover in the books", books.balance(CaseChart.TO_RECOVER, day), oracle.toRecover());
             same("uncleared in the books", books.balance(CaseChart.UNCLEARED, day), uncleared());
             same("held in the books", books.balance(CaseChart.HELD, day), received(true));
             same("paid to the client in the books", books.balance(CaseChart.PAID_TO_CLIENT, day), received(false));
@@ -209,6 +237,12 @@ final class Rehearsal {
             });
             same("allotment of " + name, shares, expected.shares());
             same("left of " + name, cents(allotted.discharge().left()), expected.left());
+        }
+
+        private void compare(Refunded refunded) {
+            String name = refunded.movement().key();
+            Allotment expected = Objects.requireNonNull(oracle.allotments().get(name));
+            same("to recover of " + name, cents(refunded.toRecover()), expected.left());
         }
 
         private long uncleared() {

@@ -41,6 +41,8 @@ final class StatementComparison {
         right.put("costs", oracle.costs());
         said.put("overpaid", cents(statement.overpaid()));
         right.put("overpaid", oracle.overpaid());
+        said.put("to recover", cents(statement.toRecover()));
+        right.put("to recover", oracle.toRecover());
         said.put("total", cents(statement.total()));
         right.put("total", oracle.total());
         statement.claims().forEach(line -> said.put(line.invoiceNumber(), owed(line)));

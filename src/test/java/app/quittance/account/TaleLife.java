@@ -11,6 +11,7 @@ import app.quittance.account.life.Operation.Credit;
 import app.quittance.account.life.Operation.Entrust;
 import app.quittance.account.life.Operation.Notice;
 import app.quittance.account.life.Operation.Pay;
+import app.quittance.account.life.Operation.Refund;
 import app.quittance.account.life.Operation.TakeBack;
 import app.quittance.account.life.Operation.Title;
 import app.quittance.account.life.Operation.Waive;
@@ -102,6 +103,7 @@ final class TaleLife {
                         it.on(),
                         false,
                         Component.valueOf(it.part().name()));
+            case Refund it -> move(it.name(), MovementKind.REFUND, null, it.cents(), it.on(), false, null);
             case Charge it -> move(it.name(), MovementKind.COSTS, null, it.cents(), it.on(), false, null);
             case Bounce it -> undo(it.payment(), it.on());
             case TakeBack it -> undo(it.name(), it.on());

@@ -8,10 +8,12 @@ import java.util.Map;
  * What is owed on a date, in cents, and how it came to be.
  *
  * @param claims by name, those that there are on the date
- * @param overpaid what payments and credit notes left when nothing was owed any more
+ * @param overpaid what payments and credit notes left when nothing was owed any more, and did not go back to the debtor
+ * @param toRecover what refunds paid out beyond what was the debtor's: it owes that to the agency
  * @param allotments by the name of the movement, those that count and took effect by the date
  */
-public record Answer(Map<String, Owed> claims, long costs, long overpaid, Map<String, Allotment> allotments) {
+public record Answer(
+        Map<String, Owed> claims, long costs, long overpaid, long toRecover, Map<String, Allotment> allotments) {
 
     public Answer {
         claims = Map.copyOf(claims);
@@ -47,7 +49,7 @@ public record Answer(Map<String, Owed> claims, long costs, long overpaid, Map<St
     /** Days of one base and one row of rates, {@code until} not among them. */
     public record Run(LocalDate from, LocalDate until, long base, long rate, long interest) {}
 
-    /** What a movement discharged, and what of it found nothing to discharge. */
+    /** What a movement discharged, and what of it found nothing to discharge; of a refund, what is to be recovered. */
     public record Allotment(Map<Share, Long> shares, long left) {
 
         public Allotment {

@@ -35,8 +35,11 @@ public sealed interface Operation {
             LocalDate on,
             @Nullable String claim) implements Operation {}
 
-    /** A credit note or a waiver turns out to have been a mistake. */
+    /** A credit note, a waiver or a refund turns out to have been a mistake. */
     record TakeBack(String name, LocalDate on) implements Operation {}
+
+    /** What the debtor left with the agency beyond its debt goes back to it. */
+    record Refund(String name, long cents, LocalDate on) implements Operation {}
 
     /** Costs that the debtor bears, once there is a title. */
     record Charge(String name, long cents, LocalDate on) implements Operation {}

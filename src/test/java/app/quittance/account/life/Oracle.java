@@ -7,6 +7,7 @@ import app.quittance.account.life.Operation.Charge;
 import app.quittance.account.life.Operation.Credit;
 import app.quittance.account.life.Operation.Entrust;
 import app.quittance.account.life.Operation.Pay;
+import app.quittance.account.life.Operation.Refund;
 import app.quittance.account.life.Operation.Waive;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ public final class Oracle {
     private static final List<Part> INTEREST_THEN_PRINCIPAL = List.of(Part.INTEREST, Part.PRINCIPAL);
     private static final List<Part> INDEMNITY = List.of(Part.INDEMNITY);
 
+    /** More than any debtor pays. */
+    private static final long ALL = 1_000_000_000_00L;
+
     /** A movement and its place in the tale. */
     private record Act(String name, LocalDate on, long cents, Operation what, int place) {}
 
@@ -34,6 +38,11 @@ public final class Oracle {
     private final Map<String, Allotment> allotments = new HashMap<>();
     private long costs;
     private long overpaid;
+
+    /** What of that lies with the agency. */
+    private long refundable;
+
+    private long toRecover;
 
     private Oracle(Tale tale, LocalDate date) {
         this.date = date;
@@ -54,8 +63,7 @@ public final class Oracle {
         // Where debts share a rank, cents that do not divide go to the first of them in this order.
         debts.sort(Comparator.comparing((OracleDebt debt) -> debt.claim().dueOn())
                 .thenComparing(debt -> debt.claim().claim()));
-        // On one day costs and credit notes come first: payments then find the debt as it is.
-        acts.values().forEach(day -> day.sort(Comparator.comparing(act -> !comesFirst(act.what()))));
+        acts.values().forEach(day -> day.sort(Comparator.comparingInt(act -> turn(act.what()))));
     }
 
     /** What is owed at the start of a day, what happened on it included; the day itself bears no interest. */
@@ -69,12 +77,26 @@ public final class Oracle {
             case Credit it -> new Act(it.name(), it.on(), it.cents(), it, place);
             case Waive it -> new Act(it.name(), it.on(), it.cents(), it, place);
             case Charge it -> new Act(it.name(), it.on(), it.cents(), it, place);
+            case Refund it -> new Act(it.name(), it.on(), it.cents(), it, place);
             default -> null;
         };
     }
 
-    private static boolean comesFirst(Operation operation) {
-        return operation instanceof Charge || operation instanceof Credit;
+    /** The most that may go back to the debtor on a day: what lies there for it, and other refunds, even later ones, leave. */
+    public static long refundable(Tale tale, LocalDate on) {
+        long before = at(tale, Teller.LAST).toRecover();
+        long after = at(tale.then(new Refund("all", ALL, on)), Teller.LAST).toRecover();
+        return ALL - (after - before);
+    }
+
+    /** On one day costs and credit notes come first: payments then find the debt as it is, and refunds what payments left. */
+    private static int turn(Operation operation) {
+        return switch (operation) {
+            case Charge it -> 0;
+            case Credit it -> 0;
+            case Refund it -> 2;
+            default -> 1;
+        };
     }
 
     private Answer answer() {
@@ -91,24 +113,44 @@ public final class Oracle {
         }
         Map<String, Owed> owed = new HashMap<>();
         debts.forEach(debt -> owed.put(debt.claim().claim(), debt.owed()));
-        return new Answer(owed, costs, overpaid, allotments);
+        return new Answer(owed, costs, overpaid, toRecover, allotments);
     }
 
     private void happen(Act act) {
+        Allotment allotment = switch (act.what()) {
+            case Charge charge -> charge(charge);
+            case Refund refund -> giveBack(refund);
+            default -> discharge(act);
+        };
+        allotments.put(act.name(), allotment);
+    }
+
+    private Allotment charge(Charge charge) {
+        costs += charge.cents();
+        return new Allotment(Map.of(), 0);
+    }
+
+    /** Out of what the debtor left with the agency; whatever is paid out beyond that, the agency has to recover. */
+    private Allotment giveBack(Refund refund) {
+        long given = Math.min(refundable, refund.cents());
+        long beyond = refund.cents() - given;
+        refundable -= given;
+        overpaid -= given;
+        toRecover += beyond;
+        return new Allotment(Map.of(), beyond);
+    }
+
+    private Allotment discharge(Act act) {
         var purse = new Purse(act.cents());
         switch (act.what()) {
-            case Charge charge -> {
-                costs += charge.cents();
-                allotments.put(act.name(), new Allotment(Map.of(), 0));
-                return;
-            }
             case Credit credit -> purse.into(debt(credit.claim()), List.of(Part.PRINCIPAL), purse.left());
             case Waive waiver -> waive(waiver, act, purse);
             case Pay payment -> pay(payment, act, purse);
             default -> throw new IllegalArgumentException("No movement: " + act);
         }
         if (!(act.what() instanceof Waive)) overpaid += purse.left();
-        allotments.put(act.name(), new Allotment(purse.shares(), purse.left()));
+        if (act.what() instanceof Pay payment && payment.toAgency()) refundable += purse.left();
+        return new Allotment(purse.shares(), purse.left());
     }
 
     /** Costs; the debt that the debtor named, whole; then all others, their indemnities last. */

@@ -9,6 +9,7 @@ import app.quittance.account.life.Operation.Entrust;
 import app.quittance.account.life.Operation.Freeze;
 import app.quittance.account.life.Operation.Notice;
 import app.quittance.account.life.Operation.Pay;
+import app.quittance.account.life.Operation.Refund;
 import app.quittance.account.life.Operation.TakeBack;
 import app.quittance.account.life.Operation.Title;
 import app.quittance.account.life.Operation.Waive;
@@ -106,6 +107,10 @@ public final class Shrinker {
                 Stream.concat(
                         amounts(it.cents()).mapToObj(cents -> new Charge(it.name(), cents, it.on())),
                         days(it.on()).map(day -> new Charge(it.name(), it.cents(), day)));
+            case Refund it ->
+                Stream.concat(
+                        amounts(it.cents()).mapToObj(cents -> new Refund(it.name(), cents, it.on())),
+                        days(it.on()).map(day -> new Refund(it.name(), it.cents(), day)));
             case Notice it -> days(it.on()).map(Notice::new);
             case Freeze it -> plainer(it);
             case Correct it -> amounts(it.rate()).mapToObj(rate -> new Correct(it.reference(), rate, it.from()));

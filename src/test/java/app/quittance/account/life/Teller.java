@@ -10,6 +10,7 @@ import app.quittance.account.life.Operation.Entrust;
 import app.quittance.account.life.Operation.Freeze;
 import app.quittance.account.life.Operation.Notice;
 import app.quittance.account.life.Operation.Pay;
+import app.quittance.account.life.Operation.Refund;
 import app.quittance.account.life.Operation.TakeBack;
 import app.quittance.account.life.Operation.Title;
 import app.quittance.account.life.Operation.Waive;
@@ -76,6 +77,7 @@ public final class Teller {
             case CREDIT -> credit(tale).orElseGet(() -> pay(tale));
             case WAIVE -> waive(tale).orElseGet(() -> pay(tale));
             case TAKE_BACK -> takeBack(tale).orElseGet(() -> pay(tale));
+            case REFUND -> refund(tale).orElseGet(() -> pay(tale));
             case ENTRUST -> entrust(tale);
             case TITLE -> hasTitle(tale) ? pay(tale) : new Title(turningPoint(tale));
             case CHARGE -> hasTitle(tale) ? charge(tale) : pay(tale);
@@ -155,7 +157,8 @@ public final class Teller {
     }
 
     private Optional<Operation> takeBack(Tale tale) {
-        List<Operation> mistakes = Stream.concat(standing(tale, Credit.class), standing(tale, Waive.class))
+        List<Operation> mistakes = Stream.of(Credit.class, Waive.class, Refund.class)
+                .flatMap(kind -> standing(tale, kind))
                 .map(Operation.class::cast)
                 .toList();
         return any(mistakes, mistake -> new TakeBack(name(mistake), LAST));
@@ -196,6 +199,17 @@ public final class Teller {
         if (there <= 0) return Optional.empty();
         long cents = chance(40) ? there : between(1, there);
         return Optional.of(new Waive("W" + numbers.getAsInt(), cents, part, on, onOne ? one.claim() : null));
+    }
+
+    /** Often all that there is, on a day before other refunds too: the program refuses more. */
+    private Optional<Operation> refund(Tale tale) {
+        if (Oracle.at(tale, LAST).overpaid() == 0) return Optional.empty();
+        List<Refund> before = standing(tale, Refund.class).toList();
+        LocalDate on = chance(30) ? anyDay(tale) : day(tale);
+        if (!before.isEmpty() && chance(40)) on = any(before).on();
+        long there = Oracle.refundable(tale, on);
+        if (there == 0) return Optional.empty();
+        return Optional.of(new Refund("R" + numbers.getAsInt(), chance(50) ? there : between(1, there), on));
     }
 
     private Operation charge(Tale tale) {
@@ -262,6 +276,7 @@ public final class Teller {
             case Credit it -> Optional.of(it.on());
             case Waive it -> Optional.of(it.on());
             case Charge it -> Optional.of(it.on());
+            case Refund it -> Optional.of(it.on());
             default -> Optional.empty();
         };
     }
@@ -270,6 +285,7 @@ public final class Teller {
         return switch (movement) {
             case Credit it -> it.name();
             case Waive it -> it.name();
+            case Refund it -> it.name();
             default -> throw new IllegalArgumentException("Cannot be taken back: " + movement);
         };
     }

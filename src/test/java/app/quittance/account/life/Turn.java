@@ -10,6 +10,7 @@ public enum Turn {
     CREDIT(8),
     WAIVE(9),
     TAKE_BACK(4),
+    REFUND(6),
     ENTRUST(8),
     TITLE(3),
     CHARGE(4),

@@ -9,6 +9,7 @@ import app.quittance.account.life.Operation.Entrust;
 import app.quittance.account.life.Operation.Freeze;
 import app.quittance.account.life.Operation.Notice;
 import app.quittance.account.life.Operation.Pay;
+import app.quittance.account.life.Operation.Refund;
 import app.quittance.account.life.Operation.TakeBack;
 import app.quittance.account.life.Operation.Title;
 import app.quittance.account.life.Operation.Waive;
@@ -55,6 +56,7 @@ final class Words {
                             Part.valueOf(m.group(3).toUpperCase(Locale.ROOT)),
                             day(m, 4),
                             orNull(m, 5))),
+            Line.of("N: A refunded on D", m -> new Refund(m.group(1), cents(m, 2), day(m, 3))),
             Line.of("N taken back on D", m -> new TakeBack(m.group(1), day(m, 2))),
             Line.of("N: costs of A on D", m -> new Charge(m.group(1), cents(m, 2), day(m, 3))),
             Line.of("title enforceable on D", m -> new Title(day(m, 1))),
@@ -100,6 +102,7 @@ final class Words {
             case Waive it ->
                 it.name() + ": " + amount(it.cents()) + " of "
                         + it.part().name().toLowerCase(Locale.ROOT) + " waived on " + it.on() + forClaim(it.claim());
+            case Refund it -> it.name() + ": " + amount(it.cents()) + " refunded on " + it.on();
             case TakeBack it -> it.name() + " taken back on " + it.on();
             case Charge it -> it.name() + ": costs of " + amount(it.cents()) + " on " + it.on();
             case Title it -> "title enforceable on " + it.on();
