@@ -44,16 +44,23 @@ public class BooksFollow {
     private final TransactionTemplate transaction;
     private final MovedCases movedCases;
     private final CasesBehind behind;
-    private final SoonAfter afterFacts = new SoonAfter("books-follow", REST, () -> DataScope.AGENCY.run(this::all));
+    private final ActsUnderWay underWay;
+    private final SoonAfter afterFacts = new SoonAfter("books-follow", REST, this::followFacts);
     private final SoonAfter afterMarks = new SoonAfter("books-behind", REST, this::marked);
 
     BooksFollow(
-            Account account, Lives lives, TransactionTemplate transaction, MovedCases movedCases, CasesBehind behind) {
+            Account account,
+            Lives lives,
+            TransactionTemplate transaction,
+            MovedCases movedCases,
+            CasesBehind behind,
+            ActsUnderWay underWay) {
         this.account = account;
         this.lives = lives;
         this.transaction = transaction;
         this.movedCases = movedCases;
         this.behind = behind;
+        this.underWay = underWay;
     }
 
     @Bean
@@ -89,6 +96,12 @@ public class BooksFollow {
     @EventListener
     void on(FactsEntered facts) {
         afterFacts.commit();
+    }
+
+    /** A payment under way may have reckoned with the facts of before, and shows only once it has ended. */
+    private void followFacts() {
+        underWay.waitForThoseOfNow();
+        DataScope.AGENCY.run(this::all);
     }
 
     private void marked() {
