@@ -19,8 +19,12 @@ import app.quittance.journal.Journal;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Refusal;
 import app.quittance.ledger.Books;
+import app.quittance.platform.Pause;
+import app.quittance.rulebook.FactEntry;
+import app.quittance.rulebook.RulebookDesk;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,12 +38,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lives of debts through the program's doors and its database: many cases at once, eight writers, several on one case. In
- * rounds; after each of them every case is compared with the oracle, in the order in which the database took its facts.
+ * Lives of debts through the program's doors and its database: many cases at once, eight writers, several on one case; books
+ * are settled and rates corrected meanwhile. In rounds; after each of them every case is compared with the oracle, in the
+ * order in which the database took its facts, and once more at the end, when the rates are again what they were.
  */
 abstract class LivesOnPostgres extends DatabaseTest {
 
@@ -47,15 +53,21 @@ abstract class LivesOnPostgres extends DatabaseTest {
     private static final int CASES_AT_ONCE = 48;
     private static final int OPERATIONS_A_CASE = 18;
 
-    private static final int MOMENTS = 300;
-    private static final Duration MOMENT = Duration.ofMillis(100);
+    /** For the books of all cases of a round to follow, on whatever machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Cases on which all writers are at work together. */
     private static final int CROWDED = 3;
 
     /** Between one look at a case and the act on it, somebody else may have acted. */
     private static final Set<String> OVERTAKEN = Set.of(
-            "account.waiver-exceeds", "account.credit-note-exceeds", "account.costs-before-title", "case.transition");
+            "account.waiver-exceeds",
+            "account.refund-exceeds",
+            "account.credit-note-exceeds",
+            "account.costs-before-title",
+            "case.transition",
+            "case.grace-closed",
+            "case.grace-running");
 
     private static final Set<Turn> TURNS = EnumSet.complementOf(EnumSet.of(Turn.TITLE, Turn.CORRECT, Turn.AGREE));
 
@@ -81,6 +93,15 @@ abstract class LivesOnPostgres extends DatabaseTest {
     private CaseFiles caseFiles;
 
     @Autowired
+    private Closings closings;
+
+    @Autowired
+    private FactEntry facts;
+
+    @Autowired
+    private RulebookDesk rulebook;
+
+    @Autowired
     private GivenCases given;
 
     @Autowired
@@ -96,49 +117,80 @@ abstract class LivesOnPostgres extends DatabaseTest {
     /** Lets so many operations happen and compares; says what was done. */
     String play(long seed, int operations) throws Exception {
         onDay(Teller.LAST);
-        List<Creditor> creditors = List.of(
+        var rates = new LifeRates(facts, rulebook);
+        var periods = new LifeClosings(closings, jdbc, transactions);
+        List<LiveCase> all = new ArrayList<>();
+        int corrections;
+        try {
+            for (int round = 0; happened.get() < operations; round++) {
+                all.addAll(playRound(new Random(seed + round), rates, changesRates(round), periods));
+            }
+        } finally {
+            corrections = rates.inForce().size();
+            rates.restore();
+        }
+        compareAll(all, rates, false, seed);
+        assertThat(periods.touched()).isEmpty();
+        proveTheBooks();
+        return "%,d operations on %,d cases, %,d overtaken by another writer, %d periods settled, %d rates corrected"
+                .formatted(happened.get(), all.size(), overtaken.get(), periods.count(), corrections);
+    }
+
+    /** Ever more rarely: after each correction the program goes through the books of all rounds. */
+    private static boolean changesRates(int round) {
+        return Integer.bitCount(round) == 1;
+    }
+
+    /** Creditors whose books are all open, cases, and eight writers; then the comparison. */
+    private List<LiveCase> playRound(Random random, LifeRates rates, boolean changesRates, LifeClosings periods)
+            throws Exception {
+        var doors = new CaseDoors(account, lives, caseFiles, given, transactions);
+        List<Creditor> creditors = creditors();
+        long seed = random.nextLong();
+        List<LiveCase> open = Collections.synchronizedList(new ArrayList<>());
+        eightTimes(seed, (writer, own) -> {
+            for (int i = 0; i < CASES_AT_ONCE / WRITERS; i++) {
+                open.add(open(doors, creditors.get(own.nextInt(creditors.size())), own));
+            }
+        });
+        eightTimes(seed + 1, (writer, own) -> {
+            int acts = CASES_AT_ONCE * OPERATIONS_A_CASE / WRITERS;
+            for (int i = 0; i < acts; i++) {
+                if (i == acts * writer / WRITERS) settle(periods, creditors.get(writer % creditors.size()), own);
+                if (i == acts / 2 && writer == 0 && changesRates) rates.correct(own);
+                act(doors, open.get(own.nextInt(own.nextInt(3) == 0 ? CROWDED : open.size())), rates, own);
+            }
+        });
+        List<LiveCase> all = List.copyOf(doors.cases().values());
+        compareAll(all, rates, !changesRates, seed + 2);
+        assertThat(periods.touched()).isEmpty();
+        return all;
+    }
+
+    private List<Creditor> creditors() {
+        return List.of(
                 new Creditor(given.client(), List.of()),
                 new Creditor(given.clientWithRate("4"), List.of(new Agree(4_00))),
                 new Creditor(given.clientWithRate("10"), List.of(new Agree(10_00))),
                 new Creditor(given.clientWithRate("12.5"), List.of(new Agree(12_50))));
-        int cases = 0;
-        for (int round = 0; happened.get() < operations; round++) {
-            cases += playRound(new Random(seed + round), creditors);
-        }
-        proveTheBooks();
-        return "%,d operations on %,d cases, %,d overtaken by another writer"
-                .formatted(happened.get(), cases, overtaken.get());
     }
 
-    private int playRound(Random random, List<Creditor> creditors) throws Exception {
-        var doors = new CaseDoors(account, lives, caseFiles, given, transactions);
-        long seed = random.nextLong();
-        List<LiveCase> open = new ArrayList<>();
-        eightTimes(seed, (writer, own) -> {
-            for (int i = 0; i < CASES_AT_ONCE / WRITERS; i++) {
-                LiveCase one = open(doors, creditors.get(own.nextInt(creditors.size())), own);
-                synchronized (open) {
-                    open.add(one);
-                }
-            }
-        });
-        eightTimes(seed + 1, (writer, own) -> {
-            for (int i = 0; i < CASES_AT_ONCE * OPERATIONS_A_CASE / WRITERS; i++) {
-                act(doors, open.get(own.nextInt(own.nextInt(3) == 0 ? CROWDED : open.size())), own);
-            }
-        });
-        List<LiveCase> all = List.copyOf(doors.cases().values());
+    private static void settle(LifeClosings periods, Creditor creditor, Random random) {
+        periods.close(creditor.id(), Teller.LAST.minusDays(1 + random.nextInt(900)));
+    }
+
+    private void compareAll(List<LiveCase> cases, LifeRates rates, boolean sameRates, long seed) throws Exception {
+        Instant patience = Instant.now().plus(PATIENCE);
         List<String> differences = Collections.synchronizedList(new ArrayList<>());
-        eightTimes(seed + 2, (writer, own) -> {
-            for (int i = writer; i < all.size(); i += WRITERS) {
-                differences.addAll(compare(doors, all.get(i), own));
+        eightTimes(seed, (writer, own) -> {
+            for (int i = writer; i < cases.size(); i += WRITERS) {
+                differences.addAll(compare(cases.get(i), rates, sameRates, patience, own));
             }
         });
         differences.sort(Comparator.comparingInt(String::length));
         if (!differences.isEmpty()) {
             fail("%d cases differ. The shortest:%n%n%s".formatted(differences.size(), differences.getFirst()));
         }
-        return all.size();
     }
 
     /** A title comes before anything else: what is held does not go to court. */
@@ -162,16 +214,29 @@ abstract class LivesOnPostgres extends DatabaseTest {
         return new Entrust(claim.claim(), claim.cents(), 0, due.minusDays(30), due, claim.entrustedOn());
     }
 
-    private void act(CaseDoors doors, LiveCase one, Random random) {
-        Operation next = new Teller(random, TURNS, names::incrementAndGet).next(one.tale());
+    private void act(CaseDoors doors, LiveCase one, LifeRates rates, Random random) {
+        Operation next = new Teller(random, TURNS, names::incrementAndGet).next(under(rates, one.tale()));
         happen(
                 doors,
                 one,
                 switch (next) {
                     case Entrust claim -> plain(claim);
-                    case Freeze freeze -> new Freeze(freeze.from(), null);
+                    case Freeze freeze -> plain(freeze);
                     default -> next;
                 });
+    }
+
+    /** The tale of a case with the rates of all. */
+    private static Tale under(LifeRates rates, Tale tale) {
+        return tale.with(Stream.concat(rates.inForce().stream(), tale.operations().stream())
+                .toList());
+    }
+
+    /** A judge gives a day at least. */
+    private static Freeze plain(Freeze freeze) {
+        LocalDate until = freeze.until();
+        boolean atOnce = until != null && !until.isAfter(freeze.from());
+        return atOnce ? new Freeze(freeze.from(), freeze.from().plusDays(1)) : freeze;
     }
 
     private void happen(CaseDoors doors, LiveCase one, Operation operation) {
@@ -184,33 +249,36 @@ abstract class LivesOnPostgres extends DatabaseTest {
         }
     }
 
-    /** What is wrong with a case, with its tale; empty when all is well. */
-    private List<String> compare(CaseDoors doors, LiveCase one, Random random) throws InterruptedException {
-        Life life = doors.inAgency(() -> lives.of(one.id()));
-        Tale tale = AsRecorded.tale(life, one.tale());
+    /**
+     * What is wrong with a case, with its tale; empty when all is well.
+     *
+     * @param sameRates whether no rate changed since: a case that was paid stays closed when one does
+     */
+    private List<String> compare(LiveCase one, LifeRates rates, boolean sameRates, Instant patience, Random random) {
+        boolean booksFollow = booksFollow(one, patience);
+        Life life = asAgency(() -> lives.of(one.id()));
+        Tale tale = AsRecorded.tale(life, under(rates, one.tale()));
         var comparison = new StatementComparison(tale);
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             var day = i == 0 ? Teller.LAST : new Teller(random, TURNS, names::incrementAndGet).anyDay(tale);
-            comparison
-                    .difference(doors.inAgency(() -> statements.of(one.id(), day)))
-                    .ifPresent(differences::add);
+            comparison.difference(asAgency(() -> statements.of(one.id(), day))).ifPresent(differences::add);
         }
-        if (!booksFollow(doors, one)) differences.add("the books say otherwise");
+        if (!booksFollow) differences.add("the books said otherwise for " + PATIENCE.toMinutes() + " minutes");
         boolean open = life.status().isOpen();
-        if (!open && comparison.anythingLeft()) differences.add("closed, and something is owed");
+        if (sameRates && !open && comparison.anythingLeft()) differences.add("closed, and something is owed");
         return differences.isEmpty()
                 ? List.of()
                 : List.of(life.reference() + ": " + String.join("\n", differences) + "\n\n" + tale);
     }
 
-    /** A notice or proceedings that change what money discharged are followed by the books moments later. */
-    private boolean booksFollow(CaseDoors doors, LiveCase one) throws InterruptedException {
-        for (int i = 0; i < MOMENTS; i++) {
-            if (doors.inAgency(() -> proof.agrees(one.id()))) return true;
-            Thread.sleep(MOMENT);
+    /** What changes what money discharged, and is no money, is followed by the books moments later. */
+    private boolean booksFollow(LiveCase one, Instant patience) {
+        while (!asAgency(() -> proof.agrees(one.id()))) {
+            if (Instant.now().isAfter(patience)) return false;
+            Pause.aMoment();
         }
-        return false;
+        return true;
     }
 
     private void proveTheBooks() {
