@@ -1,8 +1,7 @@
 with recorded as (
     insert into account.movement (movement_id, case_id, client_id, claim_id, kind, amount, currency, effective_on, means,
                                   received_by, component, reference, key, recorded_at, recorded_by)
-    values (:id, :case, :client, cast(:claim as uuid), :kind, :amount, :currency, :on, :means, :receivedBy, :component,
-            :reference, :key, :at, :by)
+    values (?, ?, ?, cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (client_id, key) do nothing
     returning movement_id, case_id)
 insert into account.fresh_movement (movement_id, case_id) select movement_id, case_id from recorded

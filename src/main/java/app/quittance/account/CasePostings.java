@@ -1,5 +1,6 @@
 package app.quittance.account;
 
+import app.quittance.account.PostingRules.Wanted;
 import app.quittance.kernel.Uuid7;
 import app.quittance.ledger.Act;
 import app.quittance.ledger.Ledger;
@@ -32,12 +33,13 @@ class CasePostings {
     List<MovementId> follow(Life life, List<StandingAct> inForce, Calculation calculation) {
         Map<UUID, StandingAct> standing = byMovement(inForce);
         List<MovementId> changed = new ArrayList<>();
-        PostingRules.all(life, calculation).forEach((movement, wanted) -> {
+        for (Wanted wanted : PostingRules.all(life, calculation)) {
+            BookedMovement movement = wanted.movement();
             StandingAct before = standing.remove(movement.id().value());
-            if (before != null && same(life, movement, before.postings(), wanted)) return;
+            if (before != null && same(life, movement, before.postings(), wanted.postings())) continue;
             if (before != null) changed.add(movement.id());
-            replace(before, wanted, life, movement);
-        });
+            replace(before, wanted.postings(), life, movement);
+        }
         for (BookedMovement movement : life.movements()) {
             StandingAct voided = standing.get(movement.id().value());
             if (voided != null) replace(voided, List.of(), life, movement);
@@ -56,11 +58,10 @@ class CasePostings {
     static boolean agree(Life life, List<StandingAct> inForce, Calculation calculation) {
         Map<UUID, StandingAct> standing = byMovement(inForce);
         if (standing.size() < inForce.size()) return false;
-        for (Map.Entry<BookedMovement, List<Posting>> entry :
-                PostingRules.all(life, calculation).entrySet()) {
-            StandingAct act = standing.remove(entry.getKey().id().value());
+        for (Wanted wanted : PostingRules.all(life, calculation)) {
+            StandingAct act = standing.remove(wanted.movement().id().value());
             List<Posting> posted = act == null ? List.of() : act.postings();
-            if (!same(life, entry.getKey(), posted, entry.getValue())) return false;
+            if (!same(life, wanted.movement(), posted, wanted.postings())) return false;
         }
         return standing.isEmpty();
     }

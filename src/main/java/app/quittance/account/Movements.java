@@ -44,23 +44,21 @@ class Movements {
     /** Refused where the client has used the key on another case. */
     void insert(Life life, BookedMovement movement, Actor by) {
         int inserted = jdbc.sql(sql.get("insert-movement"))
-                .param("id", movement.id().value())
-                .param("case", life.caseId().value())
-                .param("client", life.clientId().value())
-                .param(
-                        "claim",
-                        movement.claim() == null ? null : movement.claim().value())
-                .param("kind", movement.kind().name())
-                .param("amount", movement.amount().amount())
-                .param("currency", movement.amount().currency().getCurrencyCode())
-                .param("on", movement.on())
-                .param("means", name(movement.means()))
-                .param("receivedBy", name(movement.receivedBy()))
-                .param("component", name(movement.component()))
-                .param("reference", movement.reference())
-                .param("key", movement.key())
-                .param("at", movement.recordedAt().atOffset(ZoneOffset.UTC))
-                .param("by", by.name())
+                .param(movement.id().value())
+                .param(life.caseId().value())
+                .param(life.clientId().value())
+                .param(movement.claim() == null ? null : movement.claim().value())
+                .param(movement.kind().name())
+                .param(movement.amount().amount())
+                .param(movement.amount().currency().getCurrencyCode())
+                .param(movement.on())
+                .param(name(movement.means()))
+                .param(name(movement.receivedBy()))
+                .param(name(movement.component()))
+                .param(movement.reference())
+                .param(movement.key())
+                .param(movement.recordedAt().atOffset(ZoneOffset.UTC))
+                .param(by.name())
                 .update();
         if (inserted == 0) throw new Refusal("account.key-reused", movement.key());
     }

@@ -10,9 +10,7 @@ import app.quittance.ledger.Posting;
 import app.quittance.ledger.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** From which account to which each part of a movement goes. */
 final class PostingRules {
@@ -20,12 +18,19 @@ final class PostingRules {
     private PostingRules() {}
 
     /** What each movement posts, in the order in which they count. */
-    static Map<BookedMovement, List<Posting>> all(Life life, Calculation calculation) {
-        Map<BookedMovement, List<Posting>> wanted = new LinkedHashMap<>();
-        calculation.allotted().forEach(allotted -> wanted.put(allotted.movement(), postings(life, allotted)));
-        calculation.refunded().forEach(refunded -> wanted.put(refunded.movement(), postings(life, refunded)));
+    static List<Wanted> all(Life life, Calculation calculation) {
+        List<Wanted> wanted = new ArrayList<>();
+        calculation
+                .allotted()
+                .forEach(allotted -> wanted.add(new Wanted(allotted.movement(), postings(life, allotted))));
+        calculation
+                .refunded()
+                .forEach(refunded -> wanted.add(new Wanted(refunded.movement(), postings(life, refunded))));
         return wanted;
     }
+
+    /** A movement, and what is to stand in the books of it. */
+    record Wanted(BookedMovement movement, List<Posting> postings) {}
 
     private static List<Posting> postings(Life life, Refunded refunded) {
         List<Posting> postings = new ArrayList<>();

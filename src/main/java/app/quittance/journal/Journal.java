@@ -43,7 +43,19 @@ public class Journal {
     /** Adds one entry to a case, dated the agency's today. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(UUID caseId, ClientId client, Actor actor, String kind, Map<String, String> details) {
-        recordEach(List.of(caseId), List.of(client), actor, kind, details);
+        jdbc.sql("select journal.append_one(?, ?, ?, ?, ?, ?, cast(? as uuid), ?, ?, cast(? as jsonb))")
+                .param(caseId)
+                .param(client.value())
+                .param(Uuid7.next())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(calendar.today())
+                .param(actor.kind().name())
+                .param(actor.id())
+                .param(actor.name())
+                .param(kind)
+                .param(json.writeValueAsString(details))
+                .query()
+                .singleRow();
     }
 
     /** Adds the same entry to many cases of the given clients (same order), in one statement. */

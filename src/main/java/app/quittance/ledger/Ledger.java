@@ -9,11 +9,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Ledger {
+
+    private static final String LINE = "(cast(? as integer), cast(? as uuid), cast(? as uuid), cast(? as uuid), ?, ?, "
+            + "cast(? as numeric), ?, cast(? as date))";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,29 +46,28 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean post(Act act, List<Posting> postings) {
         if (postings.isEmpty()) throw new IllegalArgumentException("An act without postings: " + act.key());
-        return statement(sql.get("post"), act)
-                        .param(
-                                "clients",
-                                column(postings, posting -> posting.subject().clientValue()))
-                        .param(
-                                "cases",
-                                column(postings, posting -> posting.subject().caseId()))
-                        .param(
-                                "claims",
-                                column(postings, posting -> posting.subject().claimId()))
-                        .param(
-                                "froms",
-                                column(postings, posting -> posting.from().name()))
-                        .param("tos", column(postings, posting -> posting.to().name()))
-                        .param(
-                                "amounts",
-                                column(postings, posting -> posting.amount().amount()))
-                        .param(
-                                "currencies",
-                                column(postings, posting -> posting.amount().currency()))
-                        .param("dates", column(postings, Posting::effectiveOn))
-                        .update()
-                > 0;
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(act.id());
+        values.add(act.key());
+        values.add(act.kind());
+        values.add(act.about());
+        values.add(act.clientValue());
+        values.add(now());
+        for (int i = 0; i < postings.size(); i++) addLine(i + 1, postings.get(i), values);
+        String lines = String.join(", ", Collections.nCopies(postings.size(), LINE));
+        return jdbc.sql(sql.get("post").formatted(lines)).params(values).update() > 0;
+    }
+
+    private static void addLine(int number, Posting posting, List<@Nullable Object> values) {
+        values.add(number);
+        values.add(posting.subject().clientValue());
+        values.add(posting.subject().caseId());
+        values.add(posting.subject().claimId());
+        values.add(posting.from().name());
+        values.add(posting.to().name());
+        values.add(posting.amount().amount());
+        values.add(posting.amount().currency().getCurrencyCode());
+        values.add(posting.effectiveOn());
     }
 
     /**
@@ -128,15 +131,5 @@ public class Ledger {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    /** One value of each posting, as text that the statement casts. */
-    private static @Nullable String[] column(List<Posting> postings, Function<Posting, @Nullable Object> value) {
-        @Nullable String[] texts = new @Nullable String[postings.size()];
-        for (int i = 0; i < texts.length; i++) {
-            Object each = value.apply(postings.get(i));
-            texts[i] = each == null ? null : each.toString();
-        }
-        return texts;
     }
 }

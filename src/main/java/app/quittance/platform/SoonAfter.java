@@ -16,13 +16,16 @@ public final class SoonAfter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SoonAfter.class);
 
+    private static final int REST_PER_WORK = 4;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
     private final String name;
     private final Duration rest;
     private final Runnable work;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
 
-    /** @param rest between two times, so that what comes in a rush is done together */
+    /** @param rest at least, between two times, so that what comes in a rush is done together */
     public SoonAfter(String name, Duration rest, Runnable work) {
         this.name = name;
         this.rest = rest;
@@ -47,8 +50,9 @@ public final class SoonAfter {
     private void run() {
         try {
             while (wanted.compareAndSet(true, false)) {
+                long began = System.nanoTime();
                 work.run();
-                Thread.sleep(rest);
+                Thread.sleep(restAfter(Duration.ofNanos(System.nanoTime() - began)));
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -58,5 +62,12 @@ public final class SoonAfter {
             running.set(false);
         }
         if (wanted.get()) wake();
+    }
+
+    /** In a rush, most of the machine is left to those who act. */
+    private Duration restAfter(Duration worked) {
+        Duration inProportion = worked.multipliedBy(REST_PER_WORK);
+        Duration capped = inProportion.compareTo(LONGEST_REST) < 0 ? inProportion : LONGEST_REST;
+        return capped.compareTo(rest) < 0 ? rest : capped;
     }
 }

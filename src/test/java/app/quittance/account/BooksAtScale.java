@@ -43,9 +43,9 @@ public final class BooksAtScale {
         var postings = new Columns(9);
         for (Life life : lives.of(page)) {
             Calculation calculation = Calculation.of(life, rulebook, life.settledBy());
-            PostingRules.all(life, calculation).forEach((movement, wanted) -> {
-                if (!wanted.isEmpty()) post(life, movement, wanted, acts, postings);
-            });
+            for (PostingRules.Wanted wanted : PostingRules.all(life, calculation)) {
+                if (!wanted.postings().isEmpty()) post(life, wanted.movement(), wanted.postings(), acts, postings);
+            }
         }
         insert("""
                 insert into ledger.act (act_id, key, kind, about, client_id, recorded_at)
