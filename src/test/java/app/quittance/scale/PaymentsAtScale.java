@@ -41,6 +41,10 @@ final class PaymentsAtScale {
     private static final int CASES = 10_000;
     private static final int WRITERS = 8;
     private static final int ROUNDS = 3;
+
+    /** In this round the JVM still compiles what it runs. */
+    private static final int WARM_UP = 0;
+
     private static final Actor MEASURER = Actor.program("scale");
 
     private final ConfigurableApplicationContext program;
@@ -72,10 +76,11 @@ final class PaymentsAtScale {
         int half = cases.size() / 2;
         List<CaseId> ours = cases.subList(0, half);
         var script = new BareScript(program.getBean(DataSource.class), client, cases.subList(half, cases.size()));
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 0; round <= ROUNDS; round++) {
             int from = round * payments;
             double bare = perSecond(payments, i -> script.pay(from + i));
             double whole = perSecond(payments, i -> pay(account, ours, today, from + i));
+            if (round == WARM_UP) continue;
             Measured.say(String.format(
                     Locale.ROOT,
                     "round %d: the whole act %.0f payments/s, the bare script %.0f, ratio %.2f",

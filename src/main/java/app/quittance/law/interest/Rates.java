@@ -66,8 +66,8 @@ public final class Rates {
         HalfYear half = HalfYear.of(date);
         return facts.find(FactName.ECB, half.start())
                 .flatMap(ecb -> facts.find(marginName, date).map(margin -> {
-                    String basis = "taux BCE au 1er %s (%s %%) + %s points"
-                            .formatted(month(half), french(ecb.value()), french(margin.value()));
+                    String basis = "taux BCE au 1er " + month(half) + " (" + french(ecb.value()) + " %) + "
+                            + french(margin.value()) + " points";
                     return new Rate(
                             kind,
                             ecb.value().add(margin.value()),
@@ -82,8 +82,7 @@ public final class Rates {
     private Optional<Rate> floor(LocalDate date) {
         return facts.find(FactName.LEGAL_OTHER, date)
                 .flatMap(legal -> facts.find(FactName.FLOOR_MULTIPLE, date).map(times -> {
-                    String basis =
-                            "%s fois le taux légal (%s %%)".formatted(french(times.value()), french(legal.value()));
+                    String basis = french(times.value()) + " fois le taux légal (" + french(legal.value()) + " %)";
                     return new Rate(
                             RateKind.FLOOR_B2B,
                             legal.value().multiply(times.value()),
