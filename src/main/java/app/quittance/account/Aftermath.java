@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Aftermath {
 
-    private static final Duration REST = Duration.ofMillis(200);
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JudgeOnChange {
 
     private static final int AT_ONCE = 2_000;
-    private static final Duration REST = Duration.ofMillis(200);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final WorkBoard board;
