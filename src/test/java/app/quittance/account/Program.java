@@ -3,6 +3,7 @@ package app.quittance.account;
 import app.quittance.ledger.Posting;
 import app.quittance.rulebook.Rulebook;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,9 @@ interface Program {
     }
 
     default Map<BookedMovement, List<Posting>> postings(Life life, Calculation calculation) {
-        return PostingRules.all(life, calculation);
+        Map<BookedMovement, List<Posting>> wanted = new LinkedHashMap<>();
+        PostingRules.all(life, calculation).forEach(each -> wanted.put(each.movement(), each.postings()));
+        return wanted;
     }
 
     default void checkOutcome(Calculation calculation, BookedMovement movement) {
