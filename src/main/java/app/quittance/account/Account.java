@@ -150,12 +150,16 @@ public class Account {
 
     /**
      * Brings the books of a case in line after something other than money changed what is owed: a rate, proceedings, a
-     * formal notice. False where nothing was posted otherwise.
+     * formal notice. A case on which nothing is left then is closed; one that was paid stays closed, whatever rate is corrected
+     * later: its debtor was told so. False where nothing was posted otherwise.
      */
     public boolean follow(CaseId caseId, Actor by) {
         OpenBooks books = lives.locked(caseId);
-        Outcome outcome = reckoning.follow(books, books.life());
-        tellChanges(books.life(), outcome, by);
+        Life life = books.life();
+        Outcome outcome = reckoning.follow(books, life);
+        reckoning.keepWhatEnds(life, outcome.calculation());
+        tellChanges(life, outcome, by);
+        reckoning.close(life, outcome.calculation(), ClosingReason.PAID, by);
         return !outcome.changed().isEmpty();
     }
 

@@ -40,6 +40,11 @@ class Reckoning {
         if (ends(life, calculation) || returns(life, calculation)) caseFiles.keep(life.caseId());
     }
 
+    /** As {@link #keepWhatEndsOrReturns}, where nothing may return. */
+    void keepWhatEnds(Life life, Calculation calculation) {
+        if (ends(life, calculation)) caseFiles.keep(life.caseId());
+    }
+
     /** Closes the case if nothing is left on it. */
     void close(Life life, Calculation calculation, ClosingReason reason, Actor by) {
         if (ends(life, calculation)) caseFiles.close(life.caseId(), reason, by);

@@ -205,6 +205,19 @@ class CorrectionsTest extends DatabaseTest {
     }
 
     @Test
+    void a_case_on_which_proceedings_leave_nothing_is_closed() {
+        CaseId id = oneInvoice("1000.00");
+        accounts.pay(id, "1060.00", JULY);
+        assertThat(asAgency(() -> caseFiles.get(id)).status().isOpen()).isTrue();
+        asAgency(() -> {
+            caseFiles.hold(id, HoldReason.INSOLVENCY, PLACED, null, GivenCases.SOMEONE);
+            return true;
+        });
+        accounts.eventually(() -> caseFiles.get(id).status() == CaseStatus.CLOSED);
+        accounts.assertSound(id);
+    }
+
+    @Test
     void the_books_follow_proceedings_that_a_payment_under_way_has_not_seen() throws Exception {
         List<CaseId> cases =
                 IntStream.range(0, 30).mapToObj(n -> oneInvoice("1000.00")).toList();
