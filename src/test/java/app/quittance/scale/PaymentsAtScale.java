@@ -17,11 +17,13 @@ import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Money;
+import app.quittance.platform.Pause;
 import app.quittance.platform.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,7 +81,9 @@ final class PaymentsAtScale {
         for (int round = 0; round <= ROUNDS; round++) {
             int from = round * payments;
             double bare = perSecond(payments, i -> script.pay(from + i));
+            settle(account, ours, today, -2 * round - 1);
             double whole = perSecond(payments, i -> pay(account, ours, today, from + i));
+            settle(account, ours, today, -2 * round - 2);
             if (round == WARM_UP) continue;
             Measured.say(String.format(
                     Locale.ROOT,
@@ -94,7 +98,7 @@ final class PaymentsAtScale {
     private static void pay(Account account, List<CaseId> ours, LocalDate today, int number) {
         DataScope.AGENCY.call(() -> account.record(
                 new RecordPayment(
-                        ours.get(number % ours.size()),
+                        ours.get(Math.floorMod(number, ours.size())),
                         Money.euros("1.00"),
                         today,
                         PaymentMeans.TRANSFER,
@@ -103,6 +107,22 @@ final class PaymentsAtScale {
                         null,
                         "measured " + number),
                 MEASURER));
+    }
+
+    /** What is to follow the payments of one side must not burden the other: a payment wakes it, and then it is waited for. */
+    private void settle(Account account, List<CaseId> ours, LocalDate today, int number) throws SQLException {
+        pay(account, ours, today, number);
+        try (var connection = program.getBean(DataSource.class).getConnection();
+                var left = connection.prepareStatement("""
+                        select exists (select from account.fresh_movement) or exists (select from strategy.to_judge)""")) {
+            boolean busy = true;
+            while (busy) {
+                Pause.aMoment();
+                var answer = left.executeQuery();
+                answer.next();
+                busy = answer.getBoolean(1);
+            }
+        }
     }
 
     private static double perSecond(int payments, IntConsumer pay) throws Exception {
@@ -141,7 +161,7 @@ final class PaymentsAtScale {
             var found = statement.executeQuery("select case_id from casefile.case_file");
             while (found.next()) cases.add(new CaseId(found.getObject(1, UUID.class)));
             connection.rollback();
-        } catch (java.sql.SQLException failed) {
+        } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
         return client;
