@@ -78,20 +78,38 @@ final class PaymentsAtScale {
         int half = cases.size() / 2;
         List<CaseId> ours = cases.subList(0, half);
         var script = new BareScript(program.getBean(DataSource.class), client, cases.subList(half, cases.size()));
+        int settled = 0;
         for (int round = 0; round <= ROUNDS; round++) {
-            int from = round * payments;
+            int from = 2 * round * payments;
             double bare = perSecond(payments, i -> script.pay(from + i));
-            settle(account, ours, today, -2 * round - 1);
-            double whole = perSecond(payments, i -> pay(account, ours, today, from + i));
-            settle(account, ours, today, -2 * round - 2);
+            settle(account, ours, today, --settled);
+            double act = perSecondApart(payments, i -> pay(account, ours, today, from + i));
+            settle(account, ours, today, --settled);
+            double withRest = perSecond(payments, i -> pay(account, ours, today, from + payments + i));
+            settle(account, ours, today, --settled);
             if (round == WARM_UP) continue;
             Measured.say(String.format(
                     Locale.ROOT,
-                    "round %d: the whole act %.0f payments/s, the bare script %.0f, ratio %.2f",
+                    "round %d: the bare script %.0f/s; the whole act %.0f payments/s, ratio %.2f; with receipts and all that"
+                            + " follows beside it %.0f/s, ratio %.2f",
                     round,
-                    whole,
                     bare,
-                    whole / bare));
+                    act,
+                    act / bare,
+                    withRest,
+                    withRest / bare));
+        }
+    }
+
+    /** Receipts apart, and with them what follows: both wait until the payments are recorded. */
+    private double perSecondApart(int payments, IntConsumer pay) throws Exception {
+        try (var connection = program.getBean(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table account.receipt_series in exclusive mode");
+            double perSecond = perSecond(payments, pay);
+            connection.rollback();
+            return perSecond;
         }
     }
 
