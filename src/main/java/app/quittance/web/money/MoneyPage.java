@@ -24,7 +24,6 @@ import app.quittance.web.Notice;
 import app.quittance.web.money.MoneyLists.Which;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -140,7 +139,7 @@ class MoneyPage {
             @RequestParam(defaultValue = "false") boolean confirmed,
             Model model,
             RedirectAttributes next) {
-        var facts = caseFiles.byReference(reference.strip().toUpperCase(Locale.ROOT));
+        CaseFacts facts = TypedReference.in(caseFiles, reference);
         var payment = new RecordPayment(
                 facts.id(),
                 Euros.typed(amount),

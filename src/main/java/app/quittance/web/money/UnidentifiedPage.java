@@ -14,7 +14,6 @@ import app.quittance.web.NavigationItem;
 import app.quittance.web.Notice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -87,7 +86,7 @@ class UnidentifiedPage {
             @RequestParam String reason,
             RedirectAttributes next) {
         if (reason.isBlank()) throw new Refusal("money.reason-missing");
-        CaseFacts facts = caseFiles.byReference(reference.strip().toUpperCase(Locale.ROOT));
+        CaseFacts facts = TypedReference.in(caseFiles, reference);
         unidentified.identify(id, facts.id(), reason.strip(), user.actor());
         Notice.done(next, "money.recorded", facts.reference());
         return "redirect:/money/unidentified";
