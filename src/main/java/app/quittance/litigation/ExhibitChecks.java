@@ -52,13 +52,13 @@ class ExhibitChecks {
                 .map(ExhibitFacts::youngest)
                 .max(Comparator.naturalOrder())
                 .filter(youngest -> youngest.isBefore(today.minusMonths(EXTRACT_MONTHS)))
-                .map(youngest -> Finding.warned(Check.EXTRACT_DATE, "", youngest));
+                .map(youngest -> Finding.outdated(Check.EXTRACT_DATE, ExhibitKind.CREDITOR_EXTRACT, youngest));
     }
 
     private static Finding ofClaim(ExhibitKind kind, Claim claim, List<ExhibitFacts> present) {
         return has(present, kind, claim)
-                ? Finding.met(Check.EXHIBIT, ARTICLE, kind, claim.invoiceNumber())
-                : Finding.lacking(Check.EXHIBIT, kind, Optional.of(claim.id()), kind, claim.invoiceNumber());
+                ? Finding.met(Check.INVOICE_EXHIBIT, ARTICLE, kind, claim.invoiceNumber())
+                : Finding.lacking(Check.INVOICE_EXHIBIT, kind, Optional.of(claim.id()), kind, claim.invoiceNumber());
     }
 
     private static Finding orderOrContract(Claim claim, List<ExhibitFacts> present) {

@@ -32,6 +32,7 @@ public record Finding(
         DEBTOR_IDENTITY,
         CLAIMANT_IDENTITY,
         EXHIBIT,
+        INVOICE_EXHIBIT,
         EXTRACT_DATE,
         ORDER_OR_CONTRACT,
         APPROVAL,
@@ -55,6 +56,11 @@ public record Finding(
 
     static Finding forbidden(Check check, String article, Object... arguments) {
         return new Finding(check, Level.FORBIDDEN, List.of(arguments), article, Optional.empty(), Optional.empty());
+    }
+
+    /** An exhibit that is there, and that a newer one would better replace. */
+    static Finding outdated(Check check, ExhibitKind kind, Object... arguments) {
+        return new Finding(check, Level.WARNED, List.of(arguments), "", Optional.of(kind), Optional.empty());
     }
 
     static Finding lacking(Check check, ExhibitKind kind, Optional<ClaimId> claim, Object... arguments) {

@@ -100,7 +100,8 @@ class CourtPacketTest extends DatabaseTest {
         givenMatters.add(id, ExhibitKind.INVOICE, claim);
         String page = "/legal/cases/" + given.facts(id).reference();
 
-        String missing = "Bon de livraison ou preuve d’exécution : pièce manquante";
+        String missing =
+                "Bon de livraison ou preuve d’exécution, facture " + claim.invoiceNumber() + " : pièce manquante";
         assertThat(read(asLegal(get(page)))).contains(missing, "Demander au mandant");
         var refused = asLegal(post(page + "/packet"));
         assertThat(refused.getStatus()).isEqualTo(422);

@@ -103,7 +103,7 @@ class LegalStory extends BrowserStory {
     void a_missing_paper_is_named_asked_for_and_given_and_the_packet_claims_what_the_page_says() throws IOException {
         Desk desk = deskOf(legal).open("/legal/cases/" + reference(caseId));
         desk.told("Ne peut pas être déposé");
-        desk.told("Bon de livraison ou preuve d’exécution : pièce manquante.");
+        desk.told("Bon de livraison ou preuve d’exécution, facture");
         desk.button("Constituer le dossier de requête").press("Enter");
         desk.page().locator("#notices [role=alert]").waitFor();
         desk.look();
