@@ -14,6 +14,7 @@ import app.quittance.contact.LogCall;
 import app.quittance.contact.Notes;
 import app.quittance.debtor.Debtors;
 import app.quittance.identity.CurrentUser;
+import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Refusal;
 import app.quittance.strategy.Route;
 import app.quittance.strategy.Routes;
@@ -42,13 +43,15 @@ class CaseActs {
     private final Talks talks;
     private final Agreements agreements;
     private final Debtors debtors;
+    private final AgencyCalendar calendar;
     private final Clock clock;
 
-    CaseActs(Entry entry, Talks talks, Agreements agreements, Debtors debtors, Clock clock) {
+    CaseActs(Entry entry, Talks talks, Agreements agreements, Debtors debtors, AgencyCalendar calendar, Clock clock) {
         this.entry = entry;
         this.talks = talks;
         this.agreements = agreements;
         this.debtors = debtors;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -71,7 +74,8 @@ class CaseActs {
             RedirectAttributes next) {
         CaseFacts facts = entry.open(user, reference);
         talks.calls()
-                .log(new LogCall(facts.id(), direction, clock.instant(), outcome, summary, callBackOn, user.actor()));
+                .log(new LogCall(
+                        facts.id(), direction, calendar.now(clock), outcome, summary, callBackOn, user.actor()));
         return done(next, reference, "case.call-logged");
     }
 

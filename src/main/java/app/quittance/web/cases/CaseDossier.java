@@ -96,7 +96,7 @@ class CaseDossier {
         model.addAttribute("letters", story.letters().of(id));
         model.addAttribute("firstLetter", story.letters().firstLetter(id).orElse(null));
         model.addAttribute(
-                "callObstacle", story.calls().obstacle(id, clock.instant()).orElse(null));
+                "callObstacle", story.calls().obstacle(id, calendar.now(clock)).orElse(null));
         model.addAttribute("disputes", story.disputes().of(id));
         model.addAttribute("documents", story.documents().ofCase(id));
     }
