@@ -94,6 +94,14 @@ public class Account {
         });
     }
 
+    /** What recovery cost beyond the fixed indemnities; refused unless trade law makes the debtor owe it. */
+    public MovementId charge(ChargeSupplement command, Actor by) {
+        return once(command.caseId(), at -> BookedMovement.of(command, at), by, (life, supplement) -> {
+            var details = Map.of("amount", words(supplement.amount()), "proof", command.proof());
+            tell(life, by, "supplement.charged", details);
+        });
+    }
+
     /** What the debtor paid the agency too much goes back to it; refused beyond that. */
     public MovementId refund(RefundOverpayment command, Actor by) {
         return once(command.caseId(), at -> BookedMovement.of(command, at), by, (life, refund) -> {

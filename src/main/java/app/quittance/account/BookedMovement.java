@@ -69,6 +69,18 @@ record BookedMovement(
                 MovementKind.COSTS, null, command.amount(), command.on(), null, command.label(), command.key(), at);
     }
 
+    static BookedMovement of(ChargeSupplement command, Instant at) {
+        return withoutMoney(
+                MovementKind.SUPPLEMENT,
+                null,
+                command.amount(),
+                command.on(),
+                null,
+                command.proof(),
+                command.key(),
+                at);
+    }
+
     static BookedMovement of(RefundOverpayment command, Instant at) {
         return new BookedMovement(
                 MovementId.random(),
@@ -116,7 +128,7 @@ record BookedMovement(
         return switch (kind) {
             case PAYMENT -> new Movement.Payment(on, amount);
             case CREDIT_NOTE -> new Movement.CreditNote(on, amount);
-            case COSTS -> new Movement.Costs(on, amount);
+            case COSTS, SUPPLEMENT -> new Movement.Costs(on, amount);
             case WAIVER -> new Movement.Waiver(on, amount, Objects.requireNonNull(component));
             case REFUND -> throw new IllegalStateException("A refund touches no debt");
         };

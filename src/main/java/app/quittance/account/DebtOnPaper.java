@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A statement of account as paper shows it: the same figures, invoice by invoice, and every other element apart. */
 public final class DebtOnPaper {
@@ -50,7 +51,8 @@ public final class DebtOnPaper {
     public static Debt inFull(Statement statement, ClientProfile client, List<Claim> claims) {
         var paper = new DebtOnPaper(statement);
         List<Movement> movements = statement.movements().stream()
-                .filter(movement -> movement.voidedOn().isEmpty() && movement.kind() != MovementKind.COSTS)
+                .filter(movement ->
+                        movement.voidedOn().isEmpty() && !movement.kind().isCharge())
                 .map(DebtOnPaper::movement)
                 .toList();
         return paper.debt(client, claims, statement.claims(), movements, paper.segments());
@@ -133,8 +135,7 @@ public final class DebtOnPaper {
         }
         indemnities().ifPresent(lines::add);
         if (statement.costs().isPositive()) {
-            lines.add(new AmountLine(
-                    Nature.ADVANCED_COST, "Débours mis à la charge du débiteur", costLabels(), statement.costs()));
+            lines.add(new AmountLine(Nature.ADVANCED_COST, costs(), costLabels(), statement.costs()));
         }
         return lines;
     }
@@ -199,12 +200,28 @@ public final class DebtOnPaper {
                 Money.sum(owed, statement.currency())));
     }
 
+    private String costs() {
+        boolean titled = charges().anyMatch(charge -> charge.kind() == MovementKind.COSTS);
+        return titled
+                ? "Débours mis à la charge du débiteur"
+                : "Frais de recouvrement au-delà de l’indemnité forfaitaire";
+    }
+
     private String costLabels() {
-        return statement.movements().stream()
-                .filter(movement -> movement.kind() == MovementKind.COSTS)
-                .flatMap(movement -> movement.reference().stream())
+        return charges()
+                .flatMap(charge -> charge.reference().map(proof -> label(charge, proof)).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    private Stream<MovementLine> charges() {
+        return statement.movements().stream()
+                .filter(movement ->
+                        movement.kind().isCharge() && movement.voidedOn().isEmpty());
+    }
+
+    private static String label(MovementLine charge, String proof) {
+        return charge.kind() == MovementKind.SUPPLEMENT ? proof + " (sur justification)" : proof;
     }
 
     private List<InterestSegment> segments() {
@@ -238,7 +255,7 @@ public final class DebtOnPaper {
             }
             case CREDIT_NOTE -> "avoir n° " + line.reference().orElse("") + left;
             case WAIVER -> "remise";
-            case COSTS -> line.reference().orElse("débours");
+            case COSTS, SUPPLEMENT -> line.reference().orElse("débours");
             case REFUND -> "trop-perçu rendu, " + means(line);
         };
     }

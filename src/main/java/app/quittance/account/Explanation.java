@@ -110,8 +110,8 @@ public record Explanation(Figure figure, Optional<ClaimId> claim, Money amount, 
 
         private void charged(List<Line> lines) {
             statement.movements().stream()
-                    .filter(movement -> movement.kind() == MovementKind.COSTS
-                            && movement.voidedOn().isEmpty())
+                    .filter(movement ->
+                            movement.kind().isCharge() && movement.voidedOn().isEmpty())
                     .map(Line.Charged::new)
                     .forEach(lines::add);
         }
@@ -165,7 +165,7 @@ public record Explanation(Figure figure, Optional<ClaimId> claim, Money amount, 
                         Money givenBack = movement.amount().minus(movement.left());
                         lines.add(new Line.Refunded(movement, givenBack.negate()));
                     }
-                    case WAIVER, COSTS -> {}
+                    case WAIVER, COSTS, SUPPLEMENT -> {}
                 }
             }
             return lines;

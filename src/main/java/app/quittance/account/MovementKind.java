@@ -10,6 +10,8 @@ public enum MovementKind {
     CREDIT_NOTE,
     /** Costs that the law lets the debtor bear, such as those of an enforceable title. */
     COSTS,
+    /** What recovery cost beyond the fixed indemnities, proven; without a title, of professionals and public buyers only. */
+    SUPPLEMENT,
     /** The client gives up part of what is owed. */
     WAIVER,
     /** What was paid too much goes back to the debtor. */
@@ -18,6 +20,11 @@ public enum MovementKind {
     /** How a case ends on which it leaves nothing. */
     ClosingReason closing() {
         return this == WAIVER ? ClosingReason.SETTLED : ClosingReason.PAID;
+    }
+
+    /** Whether it adds to what is owed as costs. */
+    boolean isCharge() {
+        return this == COSTS || this == SUPPLEMENT;
     }
 
     /** The kind of the acts by which it stands in the books. */

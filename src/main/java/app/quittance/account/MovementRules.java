@@ -6,6 +6,8 @@ import app.quittance.casefile.ClaimId;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
+import app.quittance.law.interest.Charge;
+import app.quittance.law.interest.Chargeability;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class MovementRules {
         switch (movement.kind()) {
             case CREDIT_NOTE -> withinInvoice(life, movement);
             case COSTS -> afterTitle(life);
+            case SUPPLEMENT -> underTradeLaw(life);
             case PAYMENT, WAIVER, REFUND -> {}
         }
     }
@@ -36,7 +39,7 @@ final class MovementRules {
         switch (movement.kind()) {
             case WAIVER -> withinOwed(calculation, movement);
             case REFUND -> withinOverpaid(calculation, movement);
-            case PAYMENT, CREDIT_NOTE, COSTS -> {}
+            case PAYMENT, CREDIT_NOTE, COSTS, SUPPLEMENT -> {}
         }
     }
 
@@ -79,6 +82,13 @@ final class MovementRules {
 
     private static void afterTitle(Life life) {
         if (life.status() != CaseStatus.TITLE) throw new Refusal("account.costs-before-title", life.reference());
+    }
+
+    private static void underTradeLaw(Life life) {
+        var supplement = Chargeability.of(Terms.relation(life.debtorKind()), Charge.FURTHER_RECOVERY_COSTS);
+        if (!supplement.allowed()) {
+            throw new Refusal("account.supplement-of-nobody-else", life.reference(), supplement.article());
+        }
     }
 
     private static EntrustedClaim claim(Life life, ClaimId id) {

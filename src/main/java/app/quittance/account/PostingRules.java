@@ -57,7 +57,7 @@ final class PostingRules {
         Subject subject = subject(life);
         LocalDate on = postedOn(life, movement.on());
         List<Posting> postings = new ArrayList<>();
-        if (movement.kind() == MovementKind.COSTS) {
+        if (movement.kind().isCharge()) {
             postings.add(new Posting(CaseChart.LAID_OUT, CaseChart.COSTS, movement.amount(), subject, on));
         }
         for (Part<ClaimId> part : allotted.discharge().parts()) {
@@ -113,7 +113,7 @@ final class PostingRules {
             case PAYMENT -> movement.isHeldByAgency() ? CaseChart.HELD : CaseChart.PAID_TO_CLIENT;
             case CREDIT_NOTE -> CaseChart.CREDITED;
             case WAIVER -> CaseChart.WAIVED;
-            case COSTS, REFUND -> throw new IllegalStateException(movement.kind() + " discharges nothing");
+            case COSTS, SUPPLEMENT, REFUND -> throw new IllegalStateException(movement.kind() + " discharges nothing");
         };
     }
 

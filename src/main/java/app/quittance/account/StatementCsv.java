@@ -149,6 +149,7 @@ final class StatementCsv {
             case PAYMENT -> "paiement";
             case CREDIT_NOTE -> "avoir";
             case COSTS -> "débours";
+            case SUPPLEMENT -> "indemnisation complémentaire";
             case WAIVER -> "remise";
             case REFUND -> "remboursement";
         };

@@ -41,6 +41,7 @@ final class AccessRules {
             // What lowers a debt without money is the lead's; a mistake is taken back by the role that may make it.
             only("/cases/*/credit-notes", LEAD),
             only("/cases/*/waivers", LEAD),
+            only("/cases/*/supplements", LEAD),
             only("/cases/*/movements/*/taken-back", LEAD, LEGAL, ACCOUNTANT),
             only("/cases/*", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
             only("/cases/*/{page:statement|statement.pdf|statement.csv|journal}", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),

@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -411,6 +412,29 @@ class AccountTest extends DatabaseTest {
                 () -> asAgency(() -> account.charge(
                         new ChargeCosts(id, Money.euros("30"), JULY, "Signification", key()), GivenCases.SOMEONE)));
         refuses("account.credit-note-exceeds", () -> credit(id, claim(id), "100.01", JULY));
+    }
+
+    @Test
+    void what_recovery_cost_beyond_the_indemnity_is_owed_by_professionals_on_proof_and_paid_first() {
+        CaseId id = oneInvoice(DebtorKind.COMPANY, "1000.00");
+        Money before = accounts.at(id, JULY).total();
+        supplement(id, "150.00");
+        Statement owed = accounts.at(id, JULY);
+        assertThat(owed.costs()).isEqualTo(Money.euros("150.00"));
+        assertThat(owed.total()).isEqualTo(before.plus(Money.euros("150.00")));
+        accounts.pay(id, "150.00", JULY);
+        assertThat(accounts.at(id, JULY).total()).isEqualTo(before);
+        accounts.assertSound(id);
+        refuses("account.supplement-unproven", () -> new ChargeSupplement(id, Money.euros("1"), JULY, " ", key()));
+        for (DebtorKind other : List.of(DebtorKind.CONSUMER, DebtorKind.ASSOCIATION)) {
+            CaseId theirs = oneInvoice(other, "1000.00");
+            refuses("account.supplement-of-nobody-else", () -> supplement(theirs, "150.00"));
+        }
+    }
+
+    private MovementId supplement(CaseId id, String amount) {
+        var command = new ChargeSupplement(id, Money.euros(amount), JULY, "Note d’honoraires 2026-114", key());
+        return asAgency(() -> account.charge(command, GivenCases.SOMEONE));
     }
 
     @Test

@@ -61,6 +61,7 @@ class AccessTest extends DatabaseTest {
             only("/documents/**", COLLECTOR, LEAD, LEGAL, ACCOUNTANT, CLIENT),
             only("/cases/*/credit-notes", LEAD),
             only("/cases/*/waivers", LEAD),
+            only("/cases/*/supplements", LEAD),
             only("/cases/*/movements/*/taken-back", LEAD, LEGAL, ACCOUNTANT),
             only("/cases/*", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
             only("/cases/*/statement", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),

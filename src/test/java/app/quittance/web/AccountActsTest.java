@@ -89,6 +89,30 @@ class AccountActsTest extends DatabaseTest {
     }
 
     @Test
+    void the_lead_claims_proven_costs_beyond_the_indemnity_from_a_company_and_nobody_from_a_consumer()
+            throws Exception {
+        var costs = Map.of("amount", "80.00", "on", "2026-11-02", "proof", "Facture 2026-114", "key", key());
+        for (Role role : new Role[] {Role.COLLECTOR, Role.LEGAL, Role.ACCOUNTANT, Role.CLIENT}) {
+            assertThat(send("/cases/" + reference + "/supplements", As.role(role), costs)
+                            .getStatus())
+                    .as("%s", role)
+                    .isEqualTo(403);
+        }
+        assertThat(page("/cases/" + reference, As.role(Role.LEAD))).contains("Frais justifiés");
+        send("/cases/" + reference + "/supplements", As.role(Role.LEAD), costs);
+        send("/cases/" + reference + "/supplements", As.role(Role.LEAD), costs);
+        assertThat(owed().costs()).isEqualTo(Money.euros("80.00"));
+        assertThat(page("/cases/" + reference + "/statement", As.role(Role.LEGAL)))
+                .contains("Indemnisation complémentaire", "Facture 2026-114");
+        String consumers =
+                given.facts(given.consumerCase(client, TODAY.minusDays(200))).reference();
+        assertThat(page("/cases/" + consumers, As.role(Role.LEAD))).doesNotContain("Frais justifiés");
+        assertThat(send("/cases/" + consumers + "/supplements", As.role(Role.LEAD), costs)
+                        .getContentAsString())
+                .contains("restent à la charge du créancier");
+    }
+
+    @Test
     void a_client_declares_a_credit_note_on_its_own_case_only() throws Exception {
         var note = Map.of("claim", claim(), "amount", "100.00", "on", "2026-11-02", "number", "AV-8", "key", key());
         String address = "/client/cases/" + reference + "/credit-notes";

@@ -1,6 +1,7 @@
 package app.quittance.web.cases;
 
 import app.quittance.account.Account;
+import app.quittance.account.ChargeSupplement;
 import app.quittance.account.GrantCreditNote;
 import app.quittance.account.GrantWaiver;
 import app.quittance.account.MovementId;
@@ -54,7 +55,7 @@ class AccountActs {
     /** What someone of this role may say was entered by mistake. */
     static Set<MovementKind> takenBackBy(Role role) {
         return switch (role) {
-            case LEAD -> Set.of(MovementKind.CREDIT_NOTE, MovementKind.WAIVER);
+            case LEAD -> Set.of(MovementKind.CREDIT_NOTE, MovementKind.WAIVER, MovementKind.SUPPLEMENT);
             case ACCOUNTANT -> Set.of(MovementKind.PAYMENT, MovementKind.REFUND);
             case LEGAL -> Set.of(MovementKind.COSTS);
             case COLLECTOR, CLIENT, ADMIN -> Set.of();
@@ -104,6 +105,22 @@ class AccountActs {
                         "waiver " + key),
                 user.actor());
         Notice.done(next, "case.waiver.done");
+        return "redirect:/cases/" + reference;
+    }
+
+    @PostMapping("/supplements")
+    String supplement(
+            CurrentUser user,
+            @PathVariable String reference,
+            @RequestParam BigDecimal amount,
+            @RequestParam LocalDate on,
+            @RequestParam String proof,
+            @RequestParam UUID key,
+            RedirectAttributes next) {
+        CaseFacts facts = entry.open(user, reference);
+        account.charge(
+                new ChargeSupplement(facts.id(), Euros.typed(amount), on, proof, "supplement " + key), user.actor());
+        Notice.done(next, "case.supplement.done");
         return "redirect:/cases/" + reference;
     }
 
