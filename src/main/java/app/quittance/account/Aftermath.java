@@ -28,7 +28,7 @@ class Aftermath {
     private final Receipts receipts;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final SoonAfter soonAfter = new SoonAfter("account-aftermath", REST, this::workOff);
+    private final SoonAfter soonAfter = SoonAfter.sparing("account-aftermath", REST, this::workOff);
 
     Aftermath(JdbcClient jdbc, Receipts receipts, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.jdbc = jdbc;

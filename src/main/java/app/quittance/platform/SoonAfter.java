@@ -16,22 +16,34 @@ public final class SoonAfter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SoonAfter.class);
 
-    /** Work of this kind takes a tenth of the time at most: in a rush, the machine is left to those who act. */
-    private static final int REST_PER_WORK = 9;
-
-    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final int SPARING = 9;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
     private final String name;
     private final Duration rest;
+    private final int restPerWork;
     private final Runnable work;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
 
-    /** @param rest at least, between two times, so that what comes in a rush is done together */
+    /** @param rest between two times, so that what comes in a rush is done together */
     public SoonAfter(String name, Duration rest, Runnable work) {
+        this(name, rest, 0, work);
+    }
+
+    private SoonAfter(String name, Duration rest, int restPerWork, Runnable work) {
         this.name = name;
         this.rest = rest;
+        this.restPerWork = restPerWork;
         this.work = work;
+    }
+
+    /**
+     * Work for which nobody waits before the screen: in a rush it takes a tenth of the time, and leaves the machine to those who
+     * act. It rests for ten seconds at most.
+     */
+    public static SoonAfter sparing(String name, Duration rest, Runnable work) {
+        return new SoonAfter(name, rest, SPARING, work);
     }
 
     /** Asks for the work once the transaction that runs has committed. */
@@ -67,7 +79,7 @@ public final class SoonAfter {
     }
 
     private Duration restAfter(Duration worked) {
-        Duration inProportion = worked.multipliedBy(REST_PER_WORK);
+        Duration inProportion = worked.multipliedBy(restPerWork);
         Duration capped = inProportion.compareTo(LONGEST_REST) < 0 ? inProportion : LONGEST_REST;
         return capped.compareTo(rest) < 0 ? rest : capped;
     }

@@ -55,7 +55,7 @@ class Conductor {
 
     @EventListener
     void on(AccountsMoved moved) {
-        marks.mark(moved.caseIds());
+        marks.markInARush(moved.caseIds());
     }
 
     @EventListener

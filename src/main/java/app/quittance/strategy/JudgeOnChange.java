@@ -18,12 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JudgeOnChange {
 
     private static final int AT_ONCE = 2_000;
-    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration REST = Duration.ofMillis(200);
+    private static final Duration REST_IN_A_RUSH = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final WorkBoard board;
     private final TransactionTemplate transaction;
     private final SoonAfter soonAfter = new SoonAfter("judge-on-change", REST, this::judgeMarked);
+    private final SoonAfter sparingly = SoonAfter.sparing("judge-in-a-rush", REST_IN_A_RUSH, this::judgeMarked);
 
     JudgeOnChange(JdbcClient jdbc, WorkBoard board, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -34,6 +36,11 @@ class JudgeOnChange {
     /** Has what is marked judged soon after the transaction that runs commits. */
     void soonAfterCommit() {
         soonAfter.commit();
+    }
+
+    /** As {@link #soonAfterCommit}, where thousands may come in a rush and nobody waits for one of them. */
+    void inARushAfterCommit() {
+        sparingly.commit();
     }
 
     private void judgeMarked() {
