@@ -1,5 +1,6 @@
 package app.quittance.account;
 
+import app.quittance.casefile.CaseFacts;
 import app.quittance.client.ClientProfile;
 import app.quittance.debtor.DebtorCard;
 import app.quittance.debtor.DebtorKind;
@@ -8,6 +9,8 @@ import app.quittance.document.Audience;
 import app.quittance.document.Letterhead;
 import app.quittance.document.Party;
 import app.quittance.identity.Agency;
+import app.quittance.identity.People;
+import app.quittance.identity.PersonId;
 import app.quittance.kernel.Money;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -97,5 +100,12 @@ public final class PartiesOnPaper {
         boolean round = capital.amount().stripTrailingZeros().scale() <= 0;
         format.setMaximumFractionDigits(round ? 0 : 2);
         return format.format(capital.amount());
+    }
+
+    /** Who works the case; before anybody does, who signs for the agency. */
+    public static String handler(CaseFacts file, People people, Agency agency) {
+        return file.assignedTo()
+                .map(collector -> people.get(new PersonId(collector)).name())
+                .orElse(agency.signatory().name());
     }
 }

@@ -19,6 +19,7 @@ import app.quittance.document.PaymentReceipt;
 import app.quittance.document.Signatory;
 import app.quittance.identity.Agency;
 import app.quittance.identity.AgencyProfile;
+import app.quittance.identity.People;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Money;
@@ -118,6 +119,7 @@ public class ReceiptPapers {
             Clients clients,
             Debtors debtors,
             AgencyProfile agencies,
+            People people,
             Documents documents,
             DocumentStore store) {
 
@@ -145,8 +147,7 @@ public class ReceiptPapers {
                     by);
         }
 
-        private static Correspondence correspondence(
-                Agency agency, DebtorCard debtor, CaseFacts file, LocalDate writtenOn) {
+        private Correspondence correspondence(Agency agency, DebtorCard debtor, CaseFacts file, LocalDate writtenOn) {
             return new Correspondence(
                     PartiesOnPaper.letterhead(agency),
                     addressee(debtor),
@@ -157,6 +158,7 @@ public class ReceiptPapers {
                     writtenOn,
                     null,
                     new Signatory(agency.signatory().name(), agency.signatory().capacity()),
+                    PartiesOnPaper.handler(file, people, agency),
                     List.of());
         }
 

@@ -17,6 +17,7 @@ import app.quittance.document.PaymentWays;
 import app.quittance.document.Signatory;
 import app.quittance.identity.Agency;
 import app.quittance.identity.AgencyProfile;
+import app.quittance.identity.People;
 import app.quittance.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,21 @@ class LetterContents {
     private final AgencyProfile agencies;
     private final Claims claims;
     private final Statements statements;
+    private final People people;
 
-    LetterContents(Debtors debtors, Clients clients, AgencyProfile agencies, Claims claims, Statements statements) {
+    LetterContents(
+            Debtors debtors,
+            Clients clients,
+            AgencyProfile agencies,
+            Claims claims,
+            Statements statements,
+            People people) {
         this.debtors = debtors;
         this.clients = clients;
         this.agencies = agencies;
         this.claims = claims;
         this.statements = statements;
+        this.people = people;
     }
 
     CollectionLetter of(Draft draft) {
@@ -67,7 +76,7 @@ class LetterContents {
                 null);
     }
 
-    private static Correspondence correspondence(Draft draft, Agency agency, DebtorCard debtor, Debt debt) {
+    private Correspondence correspondence(Draft draft, Agency agency, DebtorCard debtor, Debt debt) {
         return new Correspondence(
                 PartiesOnPaper.letterhead(agency),
                 addressee(draft, debtor),
@@ -78,6 +87,7 @@ class LetterContents {
                 draft.on(),
                 draft.registeredNumber(),
                 new Signatory(agency.signatory().name(), agency.signatory().capacity()),
+                PartiesOnPaper.handler(draft.file(), people, agency),
                 List.of());
     }
 

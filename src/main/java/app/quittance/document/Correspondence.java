@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ourReference the reference of the case, to be quoted in every answer
  * @param yourReference what the addressee knows the matter by, such as its customer number
  * @param registeredNumber the number of the registered letter, if it is one
+ * @param handler whom the addressee may turn to
  * @param enclosures what is joined to it
  */
 public record Correspondence(
@@ -23,6 +24,7 @@ public record Correspondence(
         LocalDate writtenOn,
         @Nullable String registeredNumber,
         Signatory signatory,
+        String handler,
         List<String> enclosures) {
 
     public Correspondence {

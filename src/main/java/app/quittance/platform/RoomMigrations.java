@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,10 +68,26 @@ class RoomMigrations implements FlywayMigrationStrategy {
     private static HikariDataSource fewFrom(DataSource owners) {
         var settings = new HikariConfig();
         settings.setPoolName("migrations");
-        settings.setDataSource(owners);
+        settings.setDataSource(new Patient(owners));
         settings.setMaximumPoolSize(4);
         settings.setMinimumIdle(0);
         return new HikariDataSource(settings);
+    }
+
+    /** A pool that may wait no second for its threads to end warns of them each time it is closed. */
+    private static final class Patient extends DelegatingDataSource {
+
+        Patient(DataSource owners) {
+            super(owners);
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return 1;
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) {}
     }
 
     private static void migrate(Flyway owner, DataSource connections, String folder, String schema) {

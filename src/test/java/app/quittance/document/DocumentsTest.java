@@ -315,6 +315,7 @@ class DocumentsTest {
                 old.writtenOn(),
                 null,
                 old.signatory(),
+                old.handler(),
                 List.of());
         return new CollectionLetter(
                 letter.kind(),

@@ -141,6 +141,7 @@ final class Samples {
                 TODAY,
                 registered ? "1A 208 417 5563 9" : null,
                 SIGNATORY,
+                "Camille Orsolle",
                 registered ? List.of("copie des factures", "décompte détaillé au 22 novembre 2026") : List.of());
     }
 

@@ -48,6 +48,7 @@ final class LetterFilling {
         return new Values()
                 .agency(letter.from())
                 .signatory(letter.signatory())
+                .put("handlerName", letter.handler())
                 .put("addressee", String.join("\n", letter.to().lines()))
                 .put("addresseeName", letter.to().name())
                 .put("salutation", letter.salutation())
