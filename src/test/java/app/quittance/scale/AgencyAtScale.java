@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An agency on a durable database of its own: a client with a thousand debts, then one with a hundred thousand. */
@@ -131,6 +132,10 @@ final class AgencyAtScale {
     }
 
     private Map<String, Double> open(String client, String key) throws Exception {
+        long start = System.nanoTime();
+        Aftermaths.await(program.getBean(DataSource.class));
+        Measured.say(String.format(
+                Locale.ROOT, "what follows was done %.1f s later", (System.nanoTime() - start) / 1e9));
         String house = "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port");
         var medians = new LinkedHashMap<String, Double>();
         var collecting = Visitor.signedIn(house, "c.petit", PASSWORD);

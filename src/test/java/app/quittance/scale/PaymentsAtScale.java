@@ -17,7 +17,6 @@ import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Money;
-import app.quittance.platform.Pause;
 import app.quittance.platform.Program;
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,17 +131,7 @@ final class PaymentsAtScale {
     /** What is to follow the payments of one side must not burden the other: a payment wakes it, and then it is waited for. */
     private void settle(Account account, List<CaseId> ours, LocalDate today, int number) throws SQLException {
         pay(account, ours, today, number);
-        try (var connection = program.getBean(DataSource.class).getConnection();
-                var left = connection.prepareStatement("""
-                        select exists (select from account.fresh_movement) or exists (select from strategy.to_judge)""")) {
-            boolean busy = true;
-            while (busy) {
-                Pause.aMoment();
-                var answer = left.executeQuery();
-                answer.next();
-                busy = answer.getBoolean(1);
-            }
-        }
+        Aftermaths.await(program.getBean(DataSource.class));
     }
 
     private static double perSecond(int payments, IntConsumer pay) throws Exception {
