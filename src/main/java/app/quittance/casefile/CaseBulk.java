@@ -6,6 +6,7 @@ import app.quittance.kernel.ClientId;
 import app.quittance.platform.BulkCopy;
 import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
+import app.quittance.platform.Tally;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,6 +68,11 @@ public class CaseBulk {
         this.jdbc = jdbc;
         this.journal = journal;
         this.events = events;
+    }
+
+    @Bean
+    static Tally caseTally() {
+        return Tally.of("casefile", "case_tally");
     }
 
     /** Puts the claims of a batch aside; nothing is taken until {@link #merge}. */

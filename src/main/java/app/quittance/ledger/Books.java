@@ -19,7 +19,7 @@ public class Books {
 
     /** Each gives the acts or accounts that break one rule; none, when all is well. */
     private static final List<String> RULES =
-            List.of("act-without-posting", "reversal-not-a-mirror", "case-in-two-currencies");
+            List.of("act-without-posting", "reversal-not-a-mirror", "case-in-two-currencies", "carried-forward");
 
     private final JdbcClient jdbc;
     private final Charts chart;

@@ -6,6 +6,7 @@ import app.quittance.kernel.Uuid7;
 import app.quittance.platform.BulkCopy;
 import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
+import app.quittance.platform.Tally;
 import app.quittance.rulebook.Rulebook;
 import app.quittance.rulebook.RulebookDesk;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,6 +51,11 @@ class WorkBoard {
         this.copy = copy;
         this.calendar = calendar;
         this.rulebook = rulebook;
+    }
+
+    @Bean
+    static Tally workTally() {
+        return Tally.of("strategy", "work_tally");
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -11,7 +11,9 @@ import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Uuid7;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,6 +37,9 @@ class LedgerTest extends DatabaseTest {
 
     @Autowired
     private Books books;
+
+    @Autowired
+    private CarryForward carryForward;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -67,6 +72,34 @@ class LedgerTest extends DatabaseTest {
             assertThat(done.stream().filter(LedgerTest::said)).hasSize(1);
         }
         assertThat(balance(POT, MONDAY)).isEqualTo(Money.euros("7.00"));
+    }
+
+    @Test
+    void a_total_says_the_same_whatever_was_carried_forward_while_others_posted() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(5)) {
+            List<Callable<Boolean>> all = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                String key = "many " + i;
+                all.add(() -> post(key, posting("1.01", MONDAY)));
+                if (i % 20 == 0) all.add(() -> DataScope.AGENCY.call(() -> carryForward.afterPostings(1)));
+            }
+            for (Future<Boolean> each : threads.invokeAll(all)) each.get();
+        }
+        post("before", posting("1.00", MONDAY));
+        assertThat(DataScope.AGENCY.call(() -> carryForward.afterPostings(1))).isTrue();
+        assertThat(DataScope.AGENCY.call(() -> carryForward.afterPostings(1))).isFalse();
+        post("after", posting("2.00", MONDAY));
+        assertThat(total("costs")).isEqualByComparingTo("205.00");
+        assertThat(total("laid-out")).isEqualByComparingTo("-205.00");
+        assertThat(asAgency(() -> books.check())).isEmpty();
+    }
+
+    private BigDecimal total(String account) {
+        return asAgency(
+                () -> jdbc.sql("select amount from ledger.api_client_balance where client_id = ? and account = ?")
+                        .params(client.value(), account)
+                        .query(BigDecimal.class)
+                        .single());
     }
 
     @Test
