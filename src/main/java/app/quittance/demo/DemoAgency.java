@@ -6,6 +6,7 @@ import app.quittance.client.MandateTerms;
 import app.quittance.identity.Agency;
 import app.quittance.identity.AgencyProfile;
 import app.quittance.identity.ApiKeys;
+import app.quittance.identity.Demonstration;
 import app.quittance.identity.NewPerson;
 import app.quittance.identity.People;
 import app.quittance.identity.Role;
@@ -25,12 +26,14 @@ class DemoAgency {
 
     private static final String PASSWORD = "demo";
 
+    private final Demonstration demonstration;
     private final AgencyProfile profile;
     private final People people;
     private final ApiKeys keys;
     private final Clients clients;
 
-    DemoAgency(AgencyProfile profile, People people, ApiKeys keys, Clients clients) {
+    DemoAgency(Demonstration demonstration, AgencyProfile profile, People people, ApiKeys keys, Clients clients) {
+        this.demonstration = demonstration;
         this.profile = profile;
         this.people = people;
         this.keys = keys;
@@ -38,7 +41,7 @@ class DemoAgency {
     }
 
     boolean isThere() {
-        return profile.find().isPresent();
+        return demonstration.isHere();
     }
 
     /** The three clients, by trade. */

@@ -110,13 +110,15 @@ public class DemoFill {
     public void fillOnce() {
         DataScope.AGENCY.run(() -> {
             if (Boolean.TRUE.equals(transactions.execute(status -> agency.isThere()))) return;
-            mark.around(() -> fill(calendar.today()));
+            LocalDate today = calendar.today();
+            var random = new SplittableRandom(SEED);
+            mark.around(
+                    () -> transactions.execute(status -> agency.setUp(random, today)),
+                    trades -> fill(trades, random, today));
         });
     }
 
-    private void fill(LocalDate today) {
-        var random = new SplittableRandom(SEED);
-        Trades trades = transactions.execute(status -> agency.setUp(random, today));
+    private void fill(Trades trades, SplittableRandom random, LocalDate today) {
         List<Collector> collectors = transactions.execute(status -> collectors());
         var timetable = new Timetable();
         try (var hands = new Hands(transactions)) {

@@ -27,11 +27,13 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
+    private final Demonstration demonstration;
     private final Clock clock;
 
-    People(JdbcClient jdbc, Passwords passwords, Clock clock) {
+    People(JdbcClient jdbc, Passwords passwords, Demonstration demonstration, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.demonstration = demonstration;
         this.clock = clock;
     }
 
@@ -41,10 +43,11 @@ public class People {
         return insert(person, null);
     }
 
-    /** Registers people with one password that is public knowledge; refused outside a demonstration. */
+    /** Registers people with one password that is public knowledge; refused outside a demonstration. From then on the database is one. */
     @Transactional
     public void createForDemo(List<NewPerson> people, String password) {
         String hash = passwords.publiclyKnown(password);
+        demonstration.begin();
         people.forEach(person -> insert(person, hash));
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +26,31 @@ public class FillMark {
         this.folder = folder;
     }
 
-    /** Does the filling; a mark that stays behind says that it did not come to its end. */
-    public void around(Runnable filling) {
+    /**
+     * Does the filling; a mark that stays behind says that it did not come to its end. The beginning is one transaction: if
+     * it is refused, nothing was filled, and there is nothing to put aside.
+     */
+    public <T> void around(Supplier<T> beginning, Consumer<T> filling) {
         if (folder.isEmpty()) {
-            filling.run();
+            filling.accept(beginning.get());
             return;
         }
         try {
             Path mark = in(Path.of(folder));
             Files.createFile(mark);
-            filling.run();
+            filling.accept(begun(beginning, mark));
             Files.delete(mark);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static <T> T begun(Supplier<T> beginning, Path mark) throws IOException {
+        try {
+            return beginning.get();
+        } catch (RuntimeException refused) {
+            Files.delete(mark);
+            throw refused;
         }
     }
 

@@ -11,7 +11,8 @@ public class StartRefused extends RuntimeException {
     private final String code;
     private final transient List<Object> arguments;
 
-    StartRefused(String code, Object... arguments) {
+    /** Why, by the code of its sentence and what the sentence names. */
+    public StartRefused(String code, Object... arguments) {
         super(code + " " + List.of(arguments));
         this.code = code;
         this.arguments = List.of(arguments);

@@ -129,7 +129,7 @@ class EmbeddedDatabaseTest {
         try (var first = EmbeddedDatabase.hold(home)) {
             execute(first, EmbeddedDatabase.OWNER, "create table half as select 1 as word");
             var killedMeanwhile = new FillMark(first.folder().toString());
-            assertThatThrownBy(() -> killedMeanwhile.around(() -> {
+            assertThatThrownBy(() -> killedMeanwhile.around(() -> "begun", begun -> {
                         throw new IllegalStateException("killed");
                     }))
                     .hasMessage("killed");
@@ -137,13 +137,31 @@ class EmbeddedDatabaseTest {
         try (var second = EmbeddedDatabase.hold(home)) {
             assertThat(query(second, EmbeddedDatabase.OWNER, "select count(*) from pg_tables where tablename = 'half'"))
                     .containsExactly("0");
-            new FillMark(second.folder().toString()).around(() -> {});
+            new FillMark(second.folder().toString()).around(() -> "begun", begun -> {});
         }
         try (var third = EmbeddedDatabase.hold(home);
                 var inside = Files.list(home)) {
             assertThat(query(third, EmbeddedDatabase.OWNER, "select 1")).containsExactly("1");
             assertThat(inside.filter(path -> path.getFileName().toString().startsWith("postgres-unfinished-")))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_filling_that_was_refused_at_its_beginning_leaves_everything_where_it_was() throws Exception {
+        try (var first = EmbeddedDatabase.hold(home)) {
+            execute(first, EmbeddedDatabase.OWNER, "create table kept as select 'all is here' as word");
+            var mark = new FillMark(first.folder().toString());
+            assertThatThrownBy(() -> mark.around(
+                            () -> {
+                                throw new IllegalStateException("refused");
+                            },
+                            begun -> {}))
+                    .hasMessage("refused");
+        }
+        try (var second = EmbeddedDatabase.hold(home)) {
+            assertThat(query(second, EmbeddedDatabase.OWNER, "select word from kept"))
+                    .containsExactly("all is here");
         }
     }
 
