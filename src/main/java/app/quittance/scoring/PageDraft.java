@@ -50,7 +50,7 @@ final class PageDraft {
         long paidBefore = cents(row, "paid_before");
         if (paidBefore > 0) {
             LocalDate placedOn = Objects.requireNonNull(date(row, "placed_on"));
-            claim.payments.add(new Payment(placedOn.minusDays(1), paidBefore));
+            claim.payments.add(Payment.noLaterThan(placedOn.minusDays(1), paidBefore));
         }
         invoices.put(number, claim);
         claims.put(row.getObject("claim_id", UUID.class), claim);

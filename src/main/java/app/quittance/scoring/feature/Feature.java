@@ -25,7 +25,7 @@ import java.util.function.ToDoubleFunction;
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
 public enum Feature {
     AMOUNT_OPEN(EUROS, LESS_LIKELY, Situation::openEuros, s -> Wording.of("amount_open", s.openEuros())),
-    DAYS_OVERDUE(DAYS, LESS_LIKELY, Situation::daysOverdue, s -> Wording.of("days_overdue", s.daysOverdue())),
+    DAYS_OVERDUE(DAYS, LESS_LIKELY, Situation::daysOverdue, Sentences::daysOverdue),
     SHARE_PAID(SHARE, MORE_LIKELY, Situation::sharePaid, Sentences::sharePaid),
     DAYS_SINCE_PAYMENT_ON_DEBT(DAYS, LESS_LIKELY, Situation::daysSincePaymentOnDebt, Sentences::lastPaymentOnDebt),
     DISPUTED(YES_NO, LESS_LIKELY, Situation::isDisputed, Sentences::disputed),

@@ -19,7 +19,9 @@ public final class PayerAt {
     final Tally tally = new Tally();
     final List<Invoice> open = new ArrayList<>(0);
     int lastPaymentOn = Invoice.NEVER;
+    boolean lastPaymentUndated;
     int recentPayments;
+    boolean recentPaymentUndated;
 
     public PayerAt(Payer payer, int day) {
         this(payer, day, day);
@@ -52,7 +54,9 @@ public final class PayerAt {
         int paidOn = invoice.lastPaymentBefore(day);
         if (paidOn != Invoice.NEVER && (lastPaymentOn == Invoice.NEVER || paidOn > lastPaymentOn)) {
             lastPaymentOn = paidOn;
+            lastPaymentUndated = invoice.isUndated(paidOn);
         }
+        recentPaymentUndated |= invoice.hasUndatedBetween(day - RECENT_DAYS, day);
         if (invoice.isOverdueAt(dayFor(invoice))) {
             open.add(invoice);
         }

@@ -7,13 +7,22 @@ final class Sentences {
 
     private Sentences() {}
 
+    static Wording daysOverdue(Situation s) {
+        return Wording.of("days_overdue", untilToday(s.daysOverdue()));
+    }
+
     static Wording sharePaid(Situation s) {
         return s.sharePaid() > 0 ? Wording.of("share_paid", s.sharePaid()) : Wording.of("nothing_paid");
     }
 
     static Wording lastPaymentOnDebt(Situation s) {
         double days = s.daysSincePaymentOnDebt();
-        return Double.isNaN(days) ? Wording.of("nothing_paid") : Wording.of("last_payment_on_debt", days);
+        if (Double.isNaN(days)) {
+            return Wording.of("nothing_paid");
+        }
+        return s.isLastPaymentOnDebtUndated()
+                ? Wording.of("paid_before_placing")
+                : Wording.of("last_payment_on_debt", untilToday(days));
     }
 
     static Wording disputed(Situation s) {
@@ -62,19 +71,25 @@ final class Sentences {
     }
 
     static Wording oldestOther(Situation s) {
-        return s.otherOpen() == 0 ? otherOpen(s) : Wording.of("oldest_other", s.oldestOtherOverdueDays());
+        return s.otherOpen() == 0 ? otherOpen(s) : Wording.of("oldest_other", untilToday(s.oldestOtherOverdueDays()));
     }
 
     static Wording lastPayment(Situation s) {
         double days = s.daysSinceLastPayment();
-        return Double.isNaN(days) ? Wording.of("never_paid") : Wording.of("last_payment", days);
+        if (Double.isNaN(days)) {
+            return Wording.of("never_paid");
+        }
+        return s.isLastPaymentUndated()
+                ? Wording.of("last_payment_undated")
+                : Wording.of("last_payment", untilToday(days));
     }
 
     static Wording recentPayments(Situation s) {
         if (s.recentPayments() == 0 && Double.isNaN(s.daysSinceLastPayment())) {
             return Wording.of("never_paid");
         }
-        return Wording.of("recent_payments", s.recentPayments());
+        return Wording.of(
+                s.isRecentPaymentUndated() ? "recent_payments_at_most" : "recent_payments", s.recentPayments());
     }
 
     static Wording timesUsual(Situation s) {
@@ -89,5 +104,10 @@ final class Sentences {
     static Wording clientRecoveryAtAge(Situation s) {
         double share = s.clientRecoveryAtThisAge();
         return Double.isNaN(share) ? Wording.of("client_unknown") : Wording.of("client_recovery_at_age", share);
+    }
+
+    /** A situation is that of the morning after: the day that was lived whole is the reader's today, and they count to it. */
+    private static double untilToday(double days) {
+        return days - 1;
     }
 }

@@ -47,12 +47,23 @@ public final class Situation {
     }
 
     double daysSincePaymentOnDebt() {
-        int last = debt.stream()
+        return daysSince(lastPaymentOnDebt());
+    }
+
+    /** Whether the debt's last payment is one of which nobody told when it came. */
+    boolean isLastPaymentOnDebtUndated() {
+        int last = lastPaymentOnDebt();
+        return debt.stream()
+                .filter(invoice -> invoice.lastPaymentBefore(at.day) == last)
+                .allMatch(invoice -> invoice.isUndated(last));
+    }
+
+    private int lastPaymentOnDebt() {
+        return debt.stream()
                 .mapToInt(invoice -> invoice.lastPaymentBefore(at.day))
                 .filter(day -> day != Invoice.NEVER)
                 .max()
                 .orElse(Invoice.NEVER);
-        return daysSince(last);
     }
 
     double isDisputed() {
@@ -135,6 +146,15 @@ public final class Situation {
 
     double daysSinceLastPayment() {
         return daysSince(at.lastPaymentOn);
+    }
+
+    boolean isLastPaymentUndated() {
+        return at.lastPaymentUndated;
+    }
+
+    /** Whether one of the recent payments may be older: nobody told when it came. */
+    boolean isRecentPaymentUndated() {
+        return at.recentPaymentUndated;
     }
 
     int recentPayments() {

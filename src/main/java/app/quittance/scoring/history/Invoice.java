@@ -36,6 +36,7 @@ public final class Invoice {
     private final int[] paidOn;
     private final long[] paidCents;
     private final int settledOn;
+    private final int undatedOn;
 
     public Invoice(
             Source source,
@@ -59,6 +60,11 @@ public final class Invoice {
                 ? NO_AMOUNTS
                 : ordered.stream().mapToLong(Payment::cents).toArray();
         this.settledOn = settlementDay();
+        this.undatedOn = ordered.stream()
+                .filter(payment -> !payment.dated())
+                .mapToInt(payment -> dayOf(payment.on()))
+                .findFirst()
+                .orElse(NEVER);
     }
 
     public static int dayOf(@Nullable LocalDate date) {
@@ -132,6 +138,16 @@ public final class Invoice {
             last = paidOn[i];
         }
         return last;
+    }
+
+    /** Whether the payment of that day may have come before it: nobody told when. */
+    public boolean isUndated(int paymentDay) {
+        return paymentDay != NEVER && paymentDay == undatedOn;
+    }
+
+    /** Whether one of the payments from one day on and before another is such a one. */
+    public boolean hasUndatedBetween(int from, int before) {
+        return undatedOn >= from && undatedOn < before;
     }
 
     /** How many payments came from one day on and before another. */
