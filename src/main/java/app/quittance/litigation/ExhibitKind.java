@@ -29,6 +29,22 @@ public enum ExhibitKind {
         return perClaim;
     }
 
+    /** Whether the client has it: what the agency sent, got back from the post or finds in a register is not asked of a client. */
+    public boolean isTheClients() {
+        return switch (this) {
+            case CREDITOR_EXTRACT,
+                    CONTRACT,
+                    TERMS,
+                    ORDER,
+                    DELIVERY_NOTE,
+                    INVOICE,
+                    CREDIT_NOTE,
+                    ACKNOWLEDGEMENT,
+                    SIGNED_POWER -> true;
+            case DEBTOR_EXTRACT, FIRST_LETTER, FORMAL_NOTICE, NOTICE_RECEIPT -> false;
+        };
+    }
+
     /** Whether no packet leaves without it. An order or a contract is required as well, one of the two. */
     boolean required() {
         return required;

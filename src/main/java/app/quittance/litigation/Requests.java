@@ -8,6 +8,7 @@ import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
 import app.quittance.kernel.Uuid7;
 import app.quittance.litigation.ClientRequest.Subject;
@@ -52,6 +53,7 @@ public class Requests {
 
     @Transactional
     public void askForExhibit(CaseId caseId, ExhibitKind kind, Optional<ClaimId> claim, Actor by) {
+        if (!kind.isTheClients()) throw new Refusal("litigation.not-the-clients");
         ask(caseId, Subject.EXHIBIT, kind, claim.map(ClaimId::value).orElse(null), by);
     }
 

@@ -279,7 +279,9 @@ class LegalCasePage {
 
         public boolean mayBeAskedFor() {
             boolean approval = finding.check() == Finding.Check.APPROVAL && finding.forbids();
-            return askedOn.isEmpty() && (approval || finding.missing().isPresent());
+            boolean exhibit =
+                    finding.missing().filter(ExhibitKind::isTheClients).isPresent();
+            return askedOn.isEmpty() && (approval || exhibit);
         }
     }
 
