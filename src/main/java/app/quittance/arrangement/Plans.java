@@ -64,7 +64,7 @@ public class Plans {
         if (first.isBefore(today) || first.isAfter(today.plusDays(POLICY.firstInstalmentWithinDays()))) {
             throw new Refusal("plan.first-date", POLICY.firstInstalmentWithinDays());
         }
-        promises.replacePending(caseId, today);
+        promises.replacePending(file, today, "promise.replaced-by-plan", by);
         PlanId id = PlanId.random();
         rows.insert(id, file, schedule, today, by, POLICY);
         Money total = schedule.total();

@@ -64,7 +64,7 @@ public class Promises {
         if (dueOn.isBefore(today) || dueOn.isAfter(today.plusDays(POLICY.promiseWithinDays()))) {
             throw new Refusal("promise.date", POLICY.promiseWithinDays());
         }
-        replacePending(caseId, today);
+        replacePending(file, today, "promise.replaced", by);
         PromiseId id = PromiseId.random();
         insert(id, file, amount, dueOn, by);
         var details = Map.of("amount", amount.amount() + " " + amount.currency(), "due", dueOn.toString());
@@ -131,18 +131,28 @@ public class Promises {
         end(caseId, PromiseStatus.LAPSED, on);
     }
 
-    void replacePending(CaseId caseId, LocalDate on) {
-        end(caseId, PromiseStatus.REPLACED, on);
+    /** Something else was agreed: the promise that is waited for gives way to it, and the journal says to what. */
+    void replacePending(CaseFacts file, LocalDate on, String kind, Actor by) {
+        for (Map<String, String> told : end(file.id(), PromiseStatus.REPLACED, on)) {
+            journal.record(file.id().value(), file.clientId(), by, kind, told);
+        }
     }
 
-    private void end(CaseId caseId, PromiseStatus status, LocalDate on) {
-        jdbc.sql("""
+    /** Ends what is waited for, and gives what it was, as the journal tells it. */
+    private List<Map<String, String>> end(CaseId caseId, PromiseStatus status, LocalDate on) {
+        return jdbc.sql("""
                 update arrangement.promise set status = :status, ended_on = :on
-                 where case_id = :case and status = 'PENDING'""")
+                 where case_id = :case and status = 'PENDING'
+                returning amount, currency, due_on""")
                 .param("status", status.name())
                 .param("on", on)
                 .param("case", caseId.value())
-                .update();
+                .query((row, n) -> Map.of(
+                        "amount",
+                        row.getBigDecimal("amount") + " " + row.getString("currency"),
+                        "due",
+                        row.getObject("due_on", LocalDate.class).toString()))
+                .list();
     }
 
     private void insert(PromiseId id, CaseFacts file, Money amount, LocalDate dueOn, Actor by) {

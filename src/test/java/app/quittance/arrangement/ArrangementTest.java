@@ -131,6 +131,7 @@ class ArrangementTest extends DatabaseTest {
         assertThat(asAgency(() -> promises.of(caseId)))
                 .extracting(PromiseFacts::status)
                 .containsExactly(PromiseStatus.PENDING, PromiseStatus.REPLACED);
+        assertThat(kinds()).endsWith("promise.made", "promise.replaced", "promise.made");
     }
 
     @Test
@@ -196,6 +197,7 @@ class ArrangementTest extends DatabaseTest {
         promise("100.00", MONDAY.plusDays(3));
         plan("900.00", 3, LocalDate.of(2026, 12, 5));
         assertThat(promise().status()).isEqualTo(PromiseStatus.REPLACED);
+        assertThat(kinds()).endsWith("promise.made", "promise.replaced-by-plan", "plan.agreed");
         assertThatThrownBy(() -> promise("100.00", MONDAY.plusDays(3))).hasMessageContaining("plan-running");
         assertThatThrownBy(() -> plan("900.00", 3, LocalDate.of(2026, 12, 5))).hasMessageContaining("plan-running");
     }
