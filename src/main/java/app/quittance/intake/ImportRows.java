@@ -5,6 +5,7 @@ import app.quittance.intake.ImportReport.Cases;
 import app.quittance.intake.ImportReport.CodeCount;
 import app.quittance.intake.ImportReport.Rows;
 import app.quittance.kernel.Actor;
+import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Unknown;
 import app.quittance.platform.SqlFiles;
@@ -33,14 +34,17 @@ class ImportRows {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final AgencyCalendar calendar;
     private final TransactionTemplate transactions;
     private final SqlFiles sql = SqlFiles.of("intake");
 
-    ImportRows(JdbcClient jdbc, JsonMapper json, Clock clock, TransactionTemplate transactions) {
+    ImportRows(
+            JdbcClient jdbc, JsonMapper json, Clock clock, AgencyCalendar calendar, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.json = json;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** What work on an import needs to know. */
@@ -183,7 +187,8 @@ class ImportRows {
                         row.getString("actor_name")));
     }
 
+    /** On the agency's date, as the cases that come of it are. */
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return calendar.now(clock).atOffset(ZoneOffset.UTC);
     }
 }
