@@ -8,6 +8,7 @@ import app.quittance.DatabaseTest;
 import app.quittance.GivenCases;
 import app.quittance.casefile.CaseBulk;
 import app.quittance.intake.reading.Column;
+import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Money;
@@ -16,6 +17,7 @@ import app.quittance.kernel.Unknown;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,9 @@ class ImportsTest extends DatabaseTest {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private SampleFile sample;
 
     @Autowired
     private GivenCases given;
@@ -58,6 +63,32 @@ class ImportsTest extends DatabaseTest {
         assertThat(count("casefile.claim")).isEqualTo(3);
         assertThat(count("journal.entry")).isEqualTo(3);
         assertThat(postedPrincipal()).isEqualTo("3634.56");
+    }
+
+    @Test
+    void the_sample_file_is_taken_as_it_stands() {
+        var bytes = new ByteArrayOutputStream();
+        sample.write(bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .as("a spreadsheet recognises it")
+                .startsWith("\ufeffRéférence facture;Date facture;")
+                .hasLineCount(4);
+        ImportReport report = send(bytes.toByteArray(), ImportMode.COMMIT);
+        assertThat(report.rows()).isEqualTo(new ImportReport.Rows(3, 3, 0, 0, 0));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.layout().orElseThrow().columns())
+                .as("every column is known")
+                .hasSize(Column.values().length)
+                .allMatch(column -> column.meaning() != null);
+    }
+
+    @Test
+    void a_file_comes_on_the_agencys_date() {
+        onDay(GivenTable.TODAY.minusDays(40));
+        ImportReport report = take(GivenTable.of(1));
+        assertThat(LocalDate.ofInstant(report.receivedAt(), AgencyCalendar.ZONE))
+                .isEqualTo(GivenTable.TODAY.minusDays(40));
+        assertThat(report.finishedAt().orElse(report.receivedAt())).isAfterOrEqualTo(report.receivedAt());
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.quittance.intake.ImportId;
 import app.quittance.intake.ImportMode;
 import app.quittance.intake.ImportReport;
 import app.quittance.intake.Imports;
+import app.quittance.intake.SampleFile;
 import app.quittance.intake.SendFile;
 import app.quittance.kernel.Refusal;
 import app.quittance.platform.Sentences;
@@ -38,17 +39,29 @@ class ClientImports {
     private static final int FIRST_FINDINGS = 200;
 
     private final Imports imports;
+    private final SampleFile sample;
     private final Sentences sentences;
 
-    ClientImports(Imports imports, Sentences sentences) {
+    ClientImports(Imports imports, SampleFile sample, Sentences sentences) {
         this.imports = imports;
+        this.sample = sample;
         this.sentences = sentences;
     }
 
     @GetMapping("/client/imports")
     String list(CurrentUser user, Model model) {
         model.addAttribute("imports", imports.of(user.requireClient(), null, LATEST));
+        model.addAttribute("columns", SampleFile.columns());
         return "client/imports";
+    }
+
+    /** A file as we read it best, to be filled in with one's own debts. */
+    @GetMapping("/client/imports/sample.csv")
+    void sample(HttpServletResponse response) throws IOException {
+        asFile(response, "exemple-creances.csv");
+        try (OutputStream out = response.getOutputStream()) {
+            sample.write(out);
+        }
     }
 
     /** Reads the file without taking anything. */
@@ -88,11 +101,15 @@ class ClientImports {
     /** The refused rows with their reasons, to be corrected and sent again as they are. */
     @GetMapping("/client/imports/{id}/rejects.csv")
     void rejects(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        response.setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8).toString());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lignes-refusees.csv\"");
+        asFile(response, "lignes-refusees.csv");
         try (OutputStream out = response.getOutputStream()) {
             imports.writeRejects(new ImportId(id), out, LocaleContextHolder.getLocale());
         }
+    }
+
+    private static void asFile(HttpServletResponse response, String name) {
+        response.setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8).toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
     /** A finding in words. */
