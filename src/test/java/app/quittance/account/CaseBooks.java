@@ -32,8 +32,8 @@ final class CaseBooks {
         this.program = program;
     }
 
-    /** Posts what differs, and what is new. */
-    void follow(Life life, Calculation calculation) {
+    /** Posts what differs, and what is new; money entered by mistake never lay on the account. */
+    void follow(Life life, Calculation calculation, Set<MovementId> mistaken) {
         for (EntrustedClaim claim : life.claims()) {
             if (once.add(claim.id()) && claim.principal().isPositive()) open(life, claim);
         }
@@ -50,7 +50,7 @@ final class CaseBooks {
             if (standing.putIfAbsent(id, postings) == null) postings.forEach(posting -> post(posting, 1));
         });
         for (BookedMovement movement : life.movements()) {
-            boolean takenBack = !movement.counts() && movement.isHeldByAgency();
+            boolean takenBack = !movement.counts() && movement.isHeldByAgency() && !mistaken.contains(movement.id());
             if (takenBack && once.add(movement.id())) {
                 PostingRules.uncleared(life, movement).forEach(posting -> post(posting, 1));
             }

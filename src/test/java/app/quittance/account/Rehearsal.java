@@ -145,7 +145,7 @@ final class Rehearsal {
 
     private void compare(Operation operation, List<LocalDate> more) {
         Life life = taken.life();
-        books.follow(life, known);
+        books.follow(life, known, taken.mistaken());
         books.fault().ifPresent(fault -> {
             throw new Differs(known.asOf(), fault);
         });

@@ -35,8 +35,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ final class TaleLife {
     private final List<EntrustedClaim> claims = new ArrayList<>();
     private final List<Freeze> freezes = new ArrayList<>();
     private final List<BookedMovement> movements = new ArrayList<>();
+    private final Set<MovementId> mistaken = new HashSet<>();
     private final List<Fact> own = new ArrayList<>();
     private Rulebook rulebook = BUNDLED;
     private CaseStatus status = CaseStatus.AMICABLE;
@@ -106,7 +109,10 @@ final class TaleLife {
             case Refund it -> move(it.name(), MovementKind.REFUND, null, it.cents(), it.on(), false, null);
             case Charge it -> move(it.name(), MovementKind.COSTS, null, it.cents(), it.on(), false, null);
             case Bounce it -> undo(it.payment(), it.on());
-            case TakeBack it -> undo(it.name(), it.on());
+            case TakeBack it -> {
+                undo(it.name(), it.on());
+                mistaken.add(movement(it.name()).orElseThrow().id());
+            }
             case Title it -> {
                 status = CaseStatus.TITLE;
                 titledOn = it.on();
@@ -125,6 +131,11 @@ final class TaleLife {
 
     Optional<BookedMovement> movement(String name) {
         return movements.stream().filter(each -> each.key().equals(name)).findFirst();
+    }
+
+    /** What nobody ever paid, granted or gave back: it was entered by mistake. */
+    Set<MovementId> mistaken() {
+        return Set.copyOf(mistaken);
     }
 
     static Money money(long cents) {

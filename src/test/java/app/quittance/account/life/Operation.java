@@ -35,7 +35,7 @@ public sealed interface Operation {
             LocalDate on,
             @Nullable String claim) implements Operation {}
 
-    /** A credit note, a waiver or a refund turns out to have been a mistake. */
+    /** A payment, a credit note, a waiver or a refund turns out to have been a mistake: no bank took anything back. */
     record TakeBack(String name, LocalDate on) implements Operation {}
 
     /** What the debtor left with the agency beyond its debt goes back to it. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a whole tale says of its debt, whenever it came to light: today's knowledge counts for all days.
  *
  * @param agreed the rate of the creditor's terms
- * @param undone payments that bounced, credit notes, waivers and refunds taken back: as if they had never been
+ * @param undone payments that bounced, and whatever was taken back as a mistake: as if they had never been
  */
 record OracleFacts(
         Debtor debtor,

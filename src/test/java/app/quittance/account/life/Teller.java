@@ -157,7 +157,8 @@ public final class Teller {
     }
 
     private Optional<Operation> takeBack(Tale tale) {
-        List<Operation> mistakes = Stream.of(Credit.class, Waive.class, Refund.class)
+        boolean money = chance(40);
+        List<Operation> mistakes = (money ? Stream.of(Pay.class) : Stream.of(Credit.class, Waive.class, Refund.class))
                 .flatMap(kind -> standing(tale, kind))
                 .map(Operation.class::cast)
                 .toList();
@@ -283,6 +284,7 @@ public final class Teller {
 
     private static String name(Operation movement) {
         return switch (movement) {
+            case Pay it -> it.name();
             case Credit it -> it.name();
             case Waive it -> it.name();
             case Refund it -> it.name();
@@ -307,7 +309,7 @@ public final class Teller {
         return tale.operations().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
-                .filter(movement -> !undone.contains(movement instanceof Pay pay ? pay.name() : name(movement)));
+                .filter(movement -> !undone.contains(name(movement)));
     }
 
     private <T> Optional<Operation> any(List<T> list, Function<T, Operation> then) {

@@ -9,7 +9,7 @@ public enum Turn {
     BOUNCE(8),
     CREDIT(8),
     WAIVE(9),
-    TAKE_BACK(4),
+    TAKE_BACK(6),
     REFUND(6),
     ENTRUST(8),
     TITLE(3),
