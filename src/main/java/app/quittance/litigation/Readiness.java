@@ -8,17 +8,24 @@ import app.quittance.casefile.CaseId;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.AgencyDayChanged;
+import app.quittance.kernel.DataScope;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps, for the legal team's lists, what the last check of each of its cases found lacking. */
 @Service
 public class Readiness {
+
+    /** Cases of one transaction: so many are checked again at most where a run is killed. */
+    private static final int BATCH = 50;
+
+    private static final CaseId BEFORE_ALL = new CaseId(new UUID(0, 0));
 
     private final Admissibility admissibility;
     private final CaseFiles caseFiles;
@@ -54,21 +61,43 @@ public class Readiness {
         inCourt(moved.caseIds()).forEach(this::refresh);
     }
 
-    @ApplicationModuleListener
+    /** In no transaction of its own: each batch has one. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(AgencyDayChanged day) {
-        refreshAll();
+        DataScope.AGENCY.run(this::refreshAll);
     }
 
     /**
-     * Checks every case that the legal team has, one by one; a new day may have brought a limitation or ended a delay. What
-     * is found as before is not written, but for the day of the check.
+     * Checks every case that the legal team has and that was not checked today; a new day may have brought a limitation or
+     * ended a delay. In batches, each of them a transaction: a run that was killed is taken up by the next where it stood.
      */
     public void refreshAll() {
-        List<CaseId> cases = Objects.requireNonNull(transaction.execute(
-                status -> jdbc.sql("select case_id from casefile.api_case where status = 'LITIGATION' order by case_id")
-                        .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
-                        .list()));
-        cases.forEach(each -> transaction.executeWithoutResult(status -> refresh(each)));
+        CaseId last = BEFORE_ALL;
+        while (last != null) last = refreshBatchAfter(last);
+    }
+
+    /** The last case of the batch; null where there was none left. */
+    private @Nullable CaseId refreshBatchAfter(CaseId last) {
+        return transaction.execute(status -> {
+            List<CaseId> batch = notCheckedToday(last);
+            batch.forEach(this::refresh);
+            return batch.isEmpty() ? null : batch.getLast();
+        });
+    }
+
+    private List<CaseId> notCheckedToday(CaseId after) {
+        return jdbc.sql("""
+                select c.case_id
+                  from casefile.api_case c
+                  left join litigation.readiness r using (case_id)
+                 where c.status = 'LITIGATION' and c.case_id > :after and r.checked_on is distinct from :today
+                 order by c.case_id
+                 limit :batch""")
+                .param("after", after.value())
+                .param("today", calendar.today())
+                .param("batch", BATCH)
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
     }
 
     private List<CaseId> inCourt(List<CaseId> cases) {
