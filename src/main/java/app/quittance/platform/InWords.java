@@ -1,6 +1,7 @@
 package app.quittance.platform;
 
 import app.quittance.kernel.Money;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,14 @@ public final class InWords {
         boolean first = date.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
         return DateTimeFormatter.ofPattern(first ? "'1er' MMMM uuuu" : "d MMMM uuuu", locale)
                 .format(date);
+    }
+
+    /** "12,40 %", or "12.40%": a rate in per cent with as many decimals as it has, two at least. */
+    public static String rate(BigDecimal percent, Locale locale) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(Math.max(2, percent.stripTrailingZeros().scale()));
+        return format.format(percent.movePointLeft(2));
     }
 
     /** "12 345", or "12,345". */

@@ -77,12 +77,9 @@ public class Format {
                 : NumberFormat.getPercentInstance(locale()).format(share);
     }
 
-    /** "10,15 %", from 10.15: rates are kept in per cent, with the decimals that they have. */
+    /** "12,50 %", from 12.5: every rate and fee that is kept in per cent. */
     public String rate(@Nullable BigDecimal percent) {
-        if (percent == null) return UNKNOWN;
-        NumberFormat format = NumberFormat.getPercentInstance(locale());
-        format.setMaximumFractionDigits(4);
-        return format.format(percent.movePointLeft(2));
+        return percent == null ? UNKNOWN : InWords.rate(percent, locale());
     }
 
     /** "72 %, plutôt favorable" */

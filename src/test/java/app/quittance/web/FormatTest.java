@@ -63,9 +63,11 @@ class FormatTest {
     }
 
     @Test
-    void rates_keep_the_decimals_that_they_have() {
+    void rates_have_two_decimals_or_as_many_as_they_need() {
         assertThat(format.rate(new BigDecimal("10.15"))).isEqualTo("10,15\u00a0%");
-        assertThat(format.rate(new BigDecimal("10.00"))).isEqualTo("10\u00a0%");
+        assertThat(format.rate(new BigDecimal("10.00"))).isEqualTo("10,00\u00a0%");
+        assertThat(format.rate(new BigDecimal("12.5"))).isEqualTo("12,50\u00a0%");
+        assertThat(format.rate(new BigDecimal("2.755"))).isEqualTo("2,755\u00a0%");
     }
 
     @Test

@@ -74,7 +74,7 @@ class RatesPageTest extends DatabaseTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("remplace 2,4, du 17"),
+                                containsString("remplace 2,40\u00a0%, du 17"),
                                 containsString(given.facts(id).reference()))));
         assertThat(inForce(FactName.ECB, "2026-07-01").orElseThrow().value()).isEqualByComparingTo("2.40");
 
