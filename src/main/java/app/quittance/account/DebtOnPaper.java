@@ -241,7 +241,7 @@ public final class DebtOnPaper {
                 line.base(),
                 line.percent(),
                 line.amount(),
-                line.basis());
+                RateOnPaper.basis(line));
     }
 
     private static String label(MovementLine line) {

@@ -7,7 +7,7 @@ import app.quittance.kernel.Money;
 import app.quittance.law.Confidence;
 import app.quittance.law.Relation;
 import app.quittance.law.interest.Component;
-import app.quittance.law.interest.Rate;
+import app.quittance.law.interest.RateBasis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -76,8 +76,8 @@ public record Statement(
      *
      * @param until the day after the last that bears it
      * @param percent a year
-     * @param basis how the rate is made up, in French
-     * @param source where its figures were read
+     * @param basis how the rate is made up
+     * @param source where its figures were read; empty for a rate that the parties agreed
      */
     public record InterestLine(
             LocalDate from,
@@ -86,13 +86,13 @@ public record Statement(
             Money base,
             BigDecimal percent,
             Money amount,
-            String basis,
+            RateBasis basis,
             String source,
             Confidence confidence) {
 
         /** Whether the rate is that of the contract. */
         public boolean isAgreed() {
-            return basis.equals(Rate.AGREED);
+            return basis instanceof RateBasis.Agreed;
         }
     }
 

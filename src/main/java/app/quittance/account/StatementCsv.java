@@ -88,7 +88,7 @@ final class StatementCsv {
                 plain(line.percent()),
                 plain(line.amount().amount()),
                 "intérêts courus",
-                FormulaCell.text(line.basis() + " (" + line.source() + ")"));
+                FormulaCell.text(RateOnPaper.withSource(line)));
     }
 
     private void movement(MovementLine line) {

@@ -64,7 +64,8 @@ public record StatementData(
             BigDecimal amount,
             @Nullable String article) {}
 
-    public static StatementData of(Statement statement) {
+    /** Its texts are in this language; what its keys and choices are called is in none. */
+    public static StatementData of(Statement statement, RateWords words, Locale locale) {
         var owed = statement.owed();
         return new StatementData(
                 statement.reference(),
@@ -79,11 +80,13 @@ public record StatementData(
                         owed.total().amount()),
                 statement.overpaid().amount(),
                 statement.toRecover().amount(),
-                statement.claims().stream().map(StatementData::claim).toList(),
+                statement.claims().stream()
+                        .map(claim -> claim(claim, words, locale))
+                        .toList(),
                 statement.movements().stream().map(StatementData::movement).toList());
     }
 
-    private static Invoice claim(ClaimLine claim) {
+    private static Invoice claim(ClaimLine claim, RateWords words, Locale locale) {
         return new Invoice(
                 claim.invoiceNumber(),
                 claim.invoicedOn(),
@@ -95,10 +98,12 @@ public record StatementData(
                 claim.indemnity().amount(),
                 claim.interestFrom().orElse(null),
                 claim.accrued().amount(),
-                claim.segments().stream().map(StatementData::segment).toList());
+                claim.segments().stream()
+                        .map(line -> segment(line, words, locale))
+                        .toList());
     }
 
-    private static Segment segment(InterestLine line) {
+    private static Segment segment(InterestLine line, RateWords words, Locale locale) {
         return new Segment(
                 line.from(),
                 line.until(),
@@ -106,7 +111,7 @@ public record StatementData(
                 line.base().amount(),
                 line.percent(),
                 line.amount().amount(),
-                line.basis() + " (" + line.source() + ")",
+                words.of(line.basis(), line.source(), locale),
                 line.confidence().mark());
     }
 

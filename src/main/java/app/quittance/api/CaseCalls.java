@@ -2,6 +2,7 @@ package app.quittance.api;
 
 import app.quittance.account.IssuedStatements;
 import app.quittance.account.PaperStatements;
+import app.quittance.account.RateWords;
 import app.quittance.account.Statement;
 import app.quittance.account.StatementData;
 import app.quittance.account.Statements;
@@ -61,6 +62,7 @@ class CaseCalls {
             Statements statements,
             PaperStatements paper,
             IssuedStatements issued,
+            RateWords rates,
             Routes routes,
             Scores scores) {}
 
@@ -112,9 +114,10 @@ class CaseCalls {
     StatementData statement(
             @Parameter(hidden = true) CurrentUser caller,
             @PathVariable String reference,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Locale language) {
         CaseFacts facts = doors.caseFiles().byReference(reference);
-        return StatementData.of(doors.issued().issue(facts.id(), on(asOf), caller.actor()));
+        return StatementData.of(doors.issued().issue(facts.id(), on(asOf), caller.actor()), doors.rates(), language);
     }
 
     @GetMapping(path = "/{reference}/statement", produces = MediaType.APPLICATION_PDF_VALUE)

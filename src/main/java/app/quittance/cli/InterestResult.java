@@ -1,11 +1,14 @@
 package app.quittance.cli;
 
+import app.quittance.account.RateWords;
 import app.quittance.law.interest.Allocation;
 import app.quittance.law.interest.ClaimStatement;
 import app.quittance.law.interest.Segment;
+import app.quittance.platform.Sentences;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** What {@code interest} prints. */
 record InterestResult(
@@ -47,7 +50,7 @@ record InterestResult(
             String source,
             String confidence) {
 
-        static Line of(Segment segment) {
+        static Line of(Segment segment, RateWords words) {
             return new Line(
                     segment.from(),
                     segment.to(),
@@ -55,12 +58,13 @@ record InterestResult(
                     segment.base().amount(),
                     segment.percent(),
                     segment.amount().amount(),
-                    segment.basis() + " (" + segment.source() + ")",
+                    words.of(segment.basis(), segment.source(), Locale.getDefault()),
                     segment.confidence().mark());
         }
     }
 
     static InterestResult of(ClaimStatement statement) {
+        var words = new RateWords(Sentences.bundled());
         return new InterestResult(
                 statement.principal().amount(),
                 statement.interest().amount(),
@@ -69,6 +73,8 @@ record InterestResult(
                 statement.overpaid().amount(),
                 statement.interestAccrued().amount(),
                 statement.allocations().stream().map(Allotted::of).toList(),
-                statement.segments().stream().map(Line::of).toList());
+                statement.segments().stream()
+                        .map(segment -> Line.of(segment, words))
+                        .toList());
     }
 }

@@ -1,10 +1,13 @@
 package app.quittance.cli;
 
+import app.quittance.account.RateWords;
 import app.quittance.law.interest.Rate;
 import app.quittance.law.interest.RateKind;
+import app.quittance.platform.Sentences;
 import app.quittance.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +44,7 @@ class RateCommand extends Job {
                 rate.percent(),
                 rate.from(),
                 rate.to(),
-                rate.basis(),
+                new RateWords(Sentences.bundled()).of(rate.basis(), Locale.getDefault()),
                 rate.source(),
                 rate.confidence().mark());
     }

@@ -2,6 +2,7 @@ package app.quittance.cli;
 
 import app.quittance.account.IssuedStatements;
 import app.quittance.account.IssuedStatements.Issued;
+import app.quittance.account.RateWords;
 import app.quittance.account.Statement;
 import app.quittance.account.StatementData;
 import app.quittance.account.Statements;
@@ -9,6 +10,7 @@ import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
 import app.quittance.kernel.Refusal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.ArgGroup;
@@ -48,7 +50,10 @@ class StatementCommand extends AgencyJob {
     protected Object result(BeanFactory agency) {
         CaseId caseId = agency.getBean(CaseFiles.class).byReference(reference).id();
         Statements statements = agency.getBean(Statements.class);
-        if (which.asOf != null) return StatementData.of(statements.of(caseId, which.asOf));
+        if (which.asOf != null) {
+            return StatementData.of(
+                    statements.of(caseId, which.asOf), agency.getBean(RateWords.class), Locale.getDefault());
+        }
         String identity = which.identity == null ? "" : which.identity;
         Issued issued = agency.getBean(IssuedStatements.class)
                 .find(caseId, identity)

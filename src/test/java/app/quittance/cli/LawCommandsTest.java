@@ -2,10 +2,16 @@ package app.quittance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.quittance.account.RateWords;
+import app.quittance.law.interest.RateBasis;
+import app.quittance.platform.Sentences;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +47,10 @@ class LawCommandsTest {
         assertThat(keys(result.get("segments").get(0)))
                 .contains("from", "to", "days", "base", "rate", "amount", "source");
         assertThat(result.get("segments").get(1).get("source").asString())
-                .contains("taux BCE au 1er juillet 2026 (2,40 %) + 10 points");
+                .contains(new RateWords(Sentences.bundled())
+                        .of(
+                                new RateBasis.OverEcb(LocalDate.of(2026, 7, 1), new BigDecimal("2.40"), BigDecimal.TEN),
+                                Locale.getDefault()));
     }
 
     @Test

@@ -41,19 +41,25 @@ public final class Rates {
     /** As {@link #on}, for whoever shows which rates are missing. */
     public Optional<Rate> find(RateKind kind, LocalDate date) {
         return switch (kind) {
-            case LEGAL_PRIVATE -> asIs(kind, FactName.LEGAL_PRIVATE, date, "taux légal (créancier particulier)");
-            case LEGAL_OTHER -> asIs(kind, FactName.LEGAL_OTHER, date, "taux légal");
-            case ECB -> asIs(kind, FactName.ECB, date, "taux de refinancement de la BCE");
+            case LEGAL_PRIVATE -> asIs(kind, FactName.LEGAL_PRIVATE, date);
+            case LEGAL_OTHER -> asIs(kind, FactName.LEGAL_OTHER, date);
+            case ECB -> asIs(kind, FactName.ECB, date);
             case DEFAULT_B2B -> overEcb(kind, FactName.DEFAULT_MARGIN, date);
             case PUBLIC -> overEcb(kind, FactName.PUBLIC_MARGIN, date);
             case FLOOR_B2B -> floor(date);
         };
     }
 
-    private Optional<Rate> asIs(RateKind kind, FactName name, LocalDate date, String label) {
+    private Optional<Rate> asIs(RateKind kind, FactName name, LocalDate date) {
         return facts.find(name, date)
                 .map(fact -> new Rate(
-                        kind, fact.value(), fact.from(), lastDay(kind, fact), label, fact.source(), fact.confidence()));
+                        kind,
+                        fact.value(),
+                        fact.from(),
+                        lastDay(kind, fact),
+                        new RateBasis.Published(kind),
+                        fact.source(),
+                        fact.confidence()));
     }
 
     /** The bank's own rate is open until the bank moves it; it is the rates taken from it that end with their half-year. */
@@ -66,15 +72,14 @@ public final class Rates {
         HalfYear half = HalfYear.of(date);
         return facts.find(FactName.ECB, half.start())
                 .flatMap(ecb -> facts.find(marginName, date).map(margin -> {
-                    String basis = "taux BCE au 1er " + month(half) + " (" + french(ecb.value()) + " %) + "
-                            + french(margin.value()) + " points";
+                    var basis = new RateBasis.OverEcb(half.start(), ecb.value(), margin.value());
                     return new Rate(
                             kind,
                             ecb.value().add(margin.value()),
                             later(half.start(), margin.from()),
                             earlier(half.end(), margin.to()),
                             basis,
-                            both(ecb, margin),
+                            both(ecb.source(), margin.source()),
                             ecb.confidence().weaker(margin.confidence()));
                 }));
     }
@@ -82,14 +87,14 @@ public final class Rates {
     private Optional<Rate> floor(LocalDate date) {
         return facts.find(FactName.LEGAL_OTHER, date)
                 .flatMap(legal -> facts.find(FactName.FLOOR_MULTIPLE, date).map(times -> {
-                    String basis = french(times.value()) + " fois le taux légal (" + french(legal.value()) + " %)";
+                    var basis = new RateBasis.TimesLegal(times.value(), legal.value());
                     return new Rate(
                             RateKind.FLOOR_B2B,
                             legal.value().multiply(times.value()),
                             later(legal.from(), times.from()),
                             earlierOf(legal.knownUntil(), times.knownUntil()),
                             basis,
-                            both(legal, times),
+                            both(legal.source(), times.source()),
                             legal.confidence().weaker(times.confidence()));
                 }));
     }
@@ -108,19 +113,14 @@ public final class Rates {
             return new AppliedRate(
                     rate.percent().add(points),
                     rate.rowFrom(),
-                    rate.basis() + " + " + french(points) + " points",
-                    rate.source() + " ; " + source,
+                    new RateBasis.Raised(rate.basis(), points),
+                    both(rate.source(), source),
                     rate.confidence().weaker(confidence));
         }
     }
 
-    private static String both(Fact one, Fact other) {
-        return one.source() + " ; " + other.source();
-    }
-
-    private static String month(HalfYear half) {
-        return (half.start().getMonthValue() == 1 ? "janvier " : "juillet ")
-                + half.start().getYear();
+    private static String both(String one, String other) {
+        return one.isEmpty() ? other : one + " ; " + other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -133,9 +133,5 @@ public final class Rates {
 
     private static @Nullable LocalDate earlierOf(@Nullable LocalDate one, @Nullable LocalDate other) {
         return one == null ? other : earlier(one, other);
-    }
-
-    static String french(BigDecimal value) {
-        return value.toPlainString().replace('.', ',');
     }
 }

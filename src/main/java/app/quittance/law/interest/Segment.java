@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 /**
  * One line of interest with all that it takes to check it: {@code to} bears none. It ends where the base changes or the
  * rate comes from another row, and its amount is rounded once.
+ *
+ * @param source where the figures of its rate were read; empty for a rate that the parties agreed
  */
 public record Segment(
         LocalDate from,
@@ -16,7 +18,7 @@ public record Segment(
         Money base,
         BigDecimal percent,
         Money amount,
-        String basis,
+        RateBasis basis,
         String source,
         Confidence confidence) {
 

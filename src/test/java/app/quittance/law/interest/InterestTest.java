@@ -133,7 +133,8 @@ class InterestTest {
         assertThat(statement.segments())
                 .extracting(Segment::from)
                 .containsExactly(day("2026-01-01"), day("2026-03-01"));
-        assertThat(statement.segments().getLast().basis()).isEqualTo("taux légal + 5 points");
+        assertThat(statement.segments().getLast().basis())
+                .isEqualTo(new RateBasis.Raised(new RateBasis.Published(RateKind.LEGAL_OTHER), BigDecimal.valueOf(5)));
     }
 
     @Test

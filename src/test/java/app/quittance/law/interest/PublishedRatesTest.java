@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.quittance.kernel.Refusal;
 import app.quittance.law.Confidence;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +69,8 @@ class PublishedRatesTest {
 
         assertThat(rate.from()).isEqualTo(day("2026-07-01"));
         assertThat(rate.to()).isEqualTo(day("2026-12-31"));
-        assertThat(rate.basis()).isEqualTo("taux BCE au 1er juillet 2026 (2,40 %) + 10 points");
+        assertThat(rate.basis())
+                .isEqualTo(new RateBasis.OverEcb(LocalDate.of(2026, 7, 1), new BigDecimal("2.40"), BigDecimal.TEN));
     }
 
     @Test
