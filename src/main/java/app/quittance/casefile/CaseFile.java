@@ -128,6 +128,15 @@ class CaseFile {
         endHolds(today);
     }
 
+    /** It was entered by mistake: the time counts for no day. Gives what had been entered. */
+    HoldFacts withdrawGrace() {
+        Hold mistaken =
+                activeHold(HoldReason.GRACE_PERIOD).orElseThrow(() -> new Refusal("case.grace-none", reference));
+        HoldFacts entered = mistaken.facts();
+        mistaken.undo();
+        return entered;
+    }
+
     /** Lifts the holds whose last day is past; gives why they had been laid. */
     List<HoldReason> endHolds(LocalDate today) {
         List<Hold> ended = holds.stream().filter(hold -> hold.hasEndedBy(today)).toList();

@@ -116,6 +116,20 @@ public class CaseFiles {
         events.publishEvent(new CaseHeld(id, HoldReason.GRACE_PERIOD, from));
     }
 
+    /** The time that a judge gave was entered by mistake: interest is reckoned again as if it had never been. */
+    @Transactional
+    public void withdrawGrace(CaseId id, String reason, Actor by) {
+        if (reason.isBlank()) throw new Refusal("case.grace-withdrawn-why");
+        CaseFile file = lock(id);
+        HoldFacts entered = file.withdrawGrace();
+        Map<String, String> told = Map.of(
+                "from", entered.since().toString(),
+                "until", entered.until().orElseThrow().toString(),
+                "reason", reason.strip());
+        tell(file, by, "case.grace-withdrawn", told);
+        events.publishEvent(new CaseTermsChanged(id));
+    }
+
     /** Lifts what was to end by today. */
     @Transactional
     void endHolds(CaseId id, Actor by) {

@@ -60,6 +60,11 @@ class Hold {
         releasedOn = endsOn;
     }
 
+    /** Takes it back as a mistake: it lasted no day, so that nothing rests on it. */
+    void undo() {
+        releasedOn = since;
+    }
+
     HoldReason reason() {
         return reason;
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import app.quittance.DatabaseTest;
+import app.quittance.GivenAccount;
 import app.quittance.GivenCases;
+import app.quittance.account.AccountProof;
 import app.quittance.account.Statement;
 import app.quittance.account.Statements;
 import app.quittance.identity.Role;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** A judge gave the debtor time (C. civ. 1343-5): the case rests and bears nothing meanwhile. */
 class GracePeriodTest extends DatabaseTest {
@@ -41,6 +45,12 @@ class GracePeriodTest extends DatabaseTest {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private GivenAccount accounts;
+
+    @Autowired
+    private AccountProof proof;
 
     @Autowired
     private MockMvc web;
@@ -112,6 +122,70 @@ class GracePeriodTest extends DatabaseTest {
         }
 
         assertThat(given.facts(id).holds()).hasSize(1);
+    }
+
+    @Test
+    void time_entered_by_mistake_is_taken_back_and_interest_and_books_are_as_if_it_had_never_been() {
+        onDay(TODAY);
+        CaseId id = given.companyCase(given.client(), PLACED);
+        CaseId alike = given.companyCase(given.client(), PLACED);
+        grant(id, FROM, UNTIL);
+        accounts.pay(id, "60.00", TODAY);
+        accounts.pay(alike, "60.00", TODAY);
+        withdraw(id, "enregistré sur le mauvais dossier");
+
+        assertThat(given.facts(id).isHeld()).isFalse();
+        assertThat(interest(id, UNTIL)).isEqualTo(interest(alike, UNTIL));
+        assertThat(accounts.at(id, TODAY).owed())
+                .isEqualTo(accounts.at(alike, TODAY).owed());
+        accounts.eventually(() -> proof.agrees(id));
+        accounts.assertSound(id);
+        assertThat(accounts.journal(id))
+                .filteredOn(entry -> entry.kind().equals("case.grace-withdrawn"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details())
+                        .containsEntry("reason", "enregistré sur le mauvais dossier")
+                        .containsEntry("from", FROM.toString())
+                        .containsEntry("until", UNTIL.toString()));
+        // The right one may be entered on the same days.
+        grant(id, FROM, UNTIL);
+        assertThat(given.facts(id).isHeld()).isTrue();
+    }
+
+    @Test
+    void nothing_is_taken_back_without_a_reason_or_where_no_time_runs() {
+        onDay(TODAY);
+        CaseId id = given.companyCase(given.client(), PLACED);
+        GivenAccount.refuses("case.grace-none", () -> withdraw(id, "erreur"));
+        grant(id, FROM, UNTIL);
+        GivenAccount.refuses("case.grace-withdrawn-why", () -> withdraw(id, " "));
+        assertThat(given.facts(id).isHeld()).isTrue();
+    }
+
+    @Test
+    void who_may_record_it_may_take_it_back_and_nobody_else() throws Exception {
+        onDay(TODAY);
+        CaseId id = given.companyCase(given.client(), PLACED);
+        grant(id, FROM, UNTIL);
+
+        withdrawOnPage(id, Role.COLLECTOR).andExpect(status().isForbidden());
+        assertThat(given.facts(id).isHeld()).isTrue();
+        withdrawOnPage(id, Role.LEGAL).andExpect(status().is3xxRedirection());
+        assertThat(given.facts(id).isHeld()).isFalse();
+    }
+
+    private ResultActions withdrawOnPage(CaseId id, Role role) throws Exception {
+        return web.perform(post("/legal/cases/" + given.facts(id).reference() + "/grace/withdrawn")
+                .with(As.role(role))
+                .with(csrf())
+                .param("reason", "enregistré sur le mauvais dossier"));
+    }
+
+    private void withdraw(CaseId id, String reason) {
+        asAgency(() -> {
+            caseFiles.withdrawGrace(id, reason, GivenCases.SOMEONE);
+            return true;
+        });
     }
 
     private void grant(CaseId id, LocalDate from, LocalDate until) {

@@ -231,6 +231,15 @@ class LegalCasePage {
         return back(reference);
     }
 
+    /** That time was entered by mistake. */
+    @PostMapping("/grace/withdrawn")
+    String withdrawGrace(
+            CurrentUser user, @PathVariable String reference, @RequestParam String reason, RedirectAttributes next) {
+        caseFiles.withdrawGrace(caseFiles.byReference(reference).id(), reason, user.actor());
+        Notice.done(next, "legal.grace.withdrawn");
+        return back(reference);
+    }
+
     /** Costs of the title, which the debtor bears (CPCE L.111-8). */
     @PostMapping("/costs")
     String charge(
