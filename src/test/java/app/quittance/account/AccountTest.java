@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -412,6 +413,24 @@ class AccountTest extends DatabaseTest {
                 () -> asAgency(() -> account.charge(
                         new ChargeCosts(id, Money.euros("30"), JULY, "Signification", key()), GivenCases.SOMEONE)));
         refuses("account.credit-note-exceeds", () -> credit(id, claim(id), "100.01", JULY));
+    }
+
+    @Test
+    void a_credit_note_beyond_what_is_open_leaves_what_the_client_owes_its_debtor() {
+        CaseId id = given.of(
+                client, DebtorKind.CONSUMER, PLACED, given.invoice("100.00", DUE), given.invoice("80.00", DUE));
+        accounts.pay(id, "70.00", JULY);
+        ClaimId first = accounts.at(id, JULY).claims().getFirst().id();
+        Money open = accounts.at(id, JULY).claims().getFirst().principal();
+        Money whole = accounts.at(id, JULY).claims().getFirst().amount();
+        credit(id, first, whole.amount().toPlainString(), JULY.plusDays(1));
+
+        Statement after = accounts.at(id, JULY.plusDays(1));
+        assertThat(after.claims().getFirst().principal()).isEqualTo(Money.euros("0"));
+        assertThat(after.overpaid()).isEqualTo(whole.minus(open));
+        assertThat(after.explain(Figure.OVERPAID, Optional.empty()).amount()).isEqualTo(after.overpaid());
+        refuses("account.credit-note-exceeds", () -> credit(id, first, "0.01", JULY.plusDays(1)));
+        accounts.assertSound(id);
     }
 
     @Test
