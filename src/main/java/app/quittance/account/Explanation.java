@@ -64,6 +64,9 @@ public record Explanation(Figure figure, Optional<ClaimId> claim, Money amount, 
 
         /** What went back to the debtor; below zero. */
         record Refunded(MovementLine movement, Money amount) implements Line {}
+
+        /** What of a refund was beyond what the debtor had paid too much, once a payment was taken back. */
+        record PaidOut(MovementLine movement, Money amount) implements Line {}
     }
 
     static Explanation of(Statement statement, Figure figure, Optional<ClaimId> claim) {
@@ -82,6 +85,7 @@ public record Explanation(Figure figure, Optional<ClaimId> claim, Money amount, 
                 case INDEMNITY -> ofComponent(Component.INDEMNITY);
                 case COSTS -> ofComponent(Component.COSTS);
                 case OVERPAID -> overpaid();
+                case TO_RECOVER -> toRecover();
                 case TOTAL -> {
                     List<Line> all = new ArrayList<>();
                     List.of(Component.PRINCIPAL, Component.INTEREST, Component.INDEMNITY, Component.COSTS)
@@ -151,6 +155,15 @@ public record Explanation(Figure figure, Optional<ClaimId> claim, Money amount, 
                     .filter(part -> claim.isEmpty() || claim.equals(part.claimId()))
                     .forEach(part -> lines.add(new Line.Discharged(
                             movement, part.invoiceNumber(), part.amount().negate(), part.article())));
+        }
+
+        private List<Line> toRecover() {
+            return statement.movements().stream()
+                    .filter(movement -> movement.kind() == MovementKind.REFUND
+                            && movement.voidedOn().isEmpty()
+                            && movement.left().isPositive())
+                    .<Line>map(refund -> new Line.PaidOut(refund, refund.left()))
+                    .toList();
         }
 
         private List<Line> overpaid() {

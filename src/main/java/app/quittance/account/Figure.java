@@ -10,7 +10,9 @@ public enum Figure {
     COSTS,
     TOTAL,
     /** What the debtor paid beyond all that was owed. */
-    OVERPAID;
+    OVERPAID,
+    /** What was paid out to it beyond that, because a payment was taken back since. */
+    TO_RECOVER;
 
     /** The figures of which this one is the sum; itself where it is one of them. */
     public List<Figure> parts() {

@@ -117,6 +117,9 @@ class CorrectionsTest extends DatabaseTest {
         Statement after = accounts.at(id, TODAY);
         assertThat(after.overpaid()).isEqualTo(Money.euros("0"));
         assertThat(after.toRecover()).isEqualTo(Money.euros("110.41"));
+        Explanation explained = after.explain(Figure.TO_RECOVER, Optional.empty());
+        assertThat(explained.amount()).isEqualTo(after.toRecover());
+        assertThat(explained.lines()).singleElement().isInstanceOf(Explanation.Line.PaidOut.class);
         assertThat(after.owed().principal()).isEqualTo(Money.euros("1000"));
         assertThat(given.facts(id).status()).isNotEqualTo(CaseStatus.CLOSED);
         accounts.assertSound(id);
@@ -375,6 +378,8 @@ class CorrectionsTest extends DatabaseTest {
                     .isEqualTo(statement.total());
             assertThat(statement.explain(Figure.OVERPAID, Optional.empty()).amount())
                     .isEqualTo(statement.overpaid());
+            assertThat(statement.explain(Figure.TO_RECOVER, Optional.empty()).amount())
+                    .isEqualTo(statement.toRecover());
             statement.claims().forEach(claim -> {
                 Optional<ClaimId> asked = Optional.of(claim.id());
                 assertThat(statement.explain(Figure.PRINCIPAL, asked).amount()).isEqualTo(claim.principal());
