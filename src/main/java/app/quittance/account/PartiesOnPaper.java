@@ -15,6 +15,7 @@ import app.quittance.kernel.Money;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The agency, a creditor and a debtor as paper names them. */
 public final class PartiesOnPaper {
@@ -46,6 +47,15 @@ public final class PartiesOnPaper {
     }
 
     public static Party creditor(ClientProfile client) {
+        return creditor(client, null);
+    }
+
+    /**
+     * As above, with who represents it.
+     *
+     * @param representedBy null where the paper need not say so
+     */
+    public static Party creditor(ClientProfile client, @Nullable String representedBy) {
         return new Party.Company(
                 client.name(),
                 client.legalForm(),
@@ -53,11 +63,14 @@ public final class PartiesOnPaper {
                 client.rcsTown().isEmpty() ? null : client.rcsTown(),
                 client.siren(),
                 AddressBlock.of(client.street(), client.postcode() + " " + client.city()),
-                null);
+                representedBy);
     }
 
     public static Party debtor(DebtorCard debtor) {
-        AddressBlock address = address(debtor);
+        return debtor(debtor, address(debtor));
+    }
+
+    public static Party debtor(DebtorCard debtor, AddressBlock address) {
         String siren = debtor.siren().orElse(null);
         if (!debtor.kind().isNaturalPerson()) {
             return new Party.Company(debtor.name(), "", null, null, siren, address, null);

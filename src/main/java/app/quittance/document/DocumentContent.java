@@ -3,15 +3,7 @@ package app.quittance.document;
 import java.time.LocalDate;
 
 /** What a document says, in plain values: the caller gives facts and amounts, this room gives words, form and mandatory mentions. */
-public sealed interface DocumentContent
-        permits CollectionLetter,
-                PaymentReceipt,
-                AccountStatement,
-                CoverSheet,
-                Petition,
-                PaymentOrder,
-                SpecialPower,
-                ExhibitSchedule {
+public sealed interface DocumentContent permits CollectionLetter, PaymentReceipt, AccountStatement, CourtPaper {
 
     DocumentKind kind();
 

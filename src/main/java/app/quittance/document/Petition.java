@@ -1,6 +1,5 @@
 package app.quittance.document;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public record Petition(
         String furtherInterest,
         List<Exhibit> exhibits,
         @Nullable String onOpposition)
-        implements DocumentContent {
+        implements CourtPaper {
 
     public Petition {
         facts = List.copyOf(facts);
@@ -31,15 +30,5 @@ public record Petition(
     @Override
     public DocumentKind kind() {
         return DocumentKind.PETITION;
-    }
-
-    @Override
-    public Audience audience() {
-        return matter.audience();
-    }
-
-    @Override
-    public LocalDate writtenOn() {
-        return matter.writtenOn();
     }
 }

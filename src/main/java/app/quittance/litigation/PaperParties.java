@@ -6,7 +6,6 @@ import app.quittance.debtor.DebtorCard;
 import app.quittance.document.AddressBlock;
 import app.quittance.document.Court;
 import app.quittance.document.Party;
-import app.quittance.kernel.Money;
 import app.quittance.law.courts.CourtKind;
 
 /** The parties and the court as a petition must name them (CPC 54, 57). */
@@ -16,14 +15,7 @@ final class PaperParties {
 
     /** A company with its form, seat and the organ that represents it. */
     static Party claimant(ClientProfile client) {
-        return new Party.Company(
-                client.name(),
-                client.legalForm(),
-                client.capital().map(Money::euros).map(PartiesOnPaper::capital).orElse(null),
-                client.rcsTown().isEmpty() ? null : client.rcsTown(),
-                client.siren(),
-                AddressBlock.of(client.street(), client.postcode() + " " + client.city()),
-                client.representative() + ", " + client.representativeCapacity());
+        return PartiesOnPaper.creditor(client, client.representative() + ", " + client.representativeCapacity());
     }
 
     /** Surname, forenames and home of a person; name and seat of a company. */
@@ -31,21 +23,7 @@ final class PaperParties {
         AddressBlock address = AddressBlock.of(
                 debtor.street().orElseThrow(),
                 debtor.postcode().orElseThrow() + " " + debtor.city().orElseThrow());
-        if (!debtor.kind().isNaturalPerson()) {
-            return new Party.Company(
-                    debtor.name(), "", null, null, debtor.siren().orElse(null), address, null);
-        }
-        return new Party.Person(
-                debtor.title().orElse(""),
-                debtor.name(),
-                debtor.forenames().orElse(""),
-                null,
-                null,
-                null,
-                null,
-                null,
-                debtor.siren().orElse(null),
-                address);
+        return PartiesOnPaper.debtor(debtor, address);
     }
 
     static Court court(app.quittance.law.courts.Court court) {
