@@ -108,6 +108,10 @@ class CourtPacketTest extends DatabaseTest {
         assertThat(read(refused)).contains("ne peut pas être constitué", missing);
         assertThat(asAgency(() -> matters.of(id))).isEmpty();
 
+        var foolish = asLegal(post(page + "/exhibit-requests").param("kind", "NOTICE_RECEIPT"));
+        assertThat(foolish.getStatus()).isEqualTo(422);
+        assertThat(read(foolish)).contains("Cette pièce vient de l’agence");
+
         asLegal(post(page + "/exhibit-requests")
                 .param("kind", "DELIVERY_NOTE")
                 .param("claim", claim.id().value().toString()));
