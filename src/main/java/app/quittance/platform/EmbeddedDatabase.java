@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database of an agency that has none of its own: a PostgreSQL in the program's data folder. The process that holds the
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * started again, by the next one.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     static final String OWNER = "quittance";
     static final String APP = "quittance_app";
@@ -115,7 +119,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static void beginAnew(Path home, PostgresServer server, String password) throws IOException {
         Path data = data(home);
         if (Files.exists(data)) {
-            Files.move(data, home.resolve("postgres-unfinished-" + Instant.now().toEpochMilli()));
+            Path aside = home.resolve("postgres-unfinished-" + Instant.now().toEpochMilli());
+            Files.move(data, aside);
+            LOG.warn(
+                    "The first start in {} was cut short: what it left is put aside in {}, and begun anew",
+                    home,
+                    aside);
         }
         server.create(password);
     }
