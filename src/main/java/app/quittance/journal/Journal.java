@@ -54,8 +54,7 @@ public class Journal {
                 .param(actor.name())
                 .param(kind)
                 .param(json.writeValueAsString(details))
-                .query()
-                .singleRow();
+                .query(done -> {});
     }
 
     /** Adds the same entry to many cases of the given clients (same order), in one statement. */
@@ -76,8 +75,7 @@ public class Journal {
                 .param("actorName", actor.name())
                 .param("kind", kind)
                 .param("details", json.writeValueAsString(details))
-                .query()
-                .singleRow();
+                .query(done -> {});
     }
 
     /**

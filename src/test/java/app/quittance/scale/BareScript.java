@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Inserts what recording a payment inserts, row by row, into the same tables, and thinks nothing. */
+/** Inserts what recording a payment inserts, row by row, into the same tables, and thinks nothing: the journal seals its rows itself. */
 final class BareScript {
 
     private static final String SCOPE = "select set_config('quittance.scope', ?, true)";
@@ -30,15 +30,8 @@ final class BareScript {
                                         effective_on, recorded_at)
             values (?, 1, ?, ?, 'outside', 'held', 1.00, 'EUR', current_date, now())""";
     private static final String ENTRY = """
-            with entry as (
-                insert into journal.entry (entry_id, case_id, client_id, number, recorded_at, happened_on, actor_kind,
-                                           actor_name, kind, details, previous_hash, hash)
-                select ?, case_id, client_id, number + 1, now(), current_date, 'PROGRAM', 'script', 'payment.received',
-                       '{"on": "2026-11-22", "means": "enum.PaymentMeans.TRANSFER", "amount": "1.00 EUR"}',
-                       hash, sha256(hash)
-                  from journal.head where case_id = ? for update
-                returning case_id, number, hash)
-            update journal.head h set number = e.number, hash = e.hash from entry e where e.case_id = h.case_id""";
+            select journal.append_one(?, ?, ?, now(), current_date, 'PROGRAM', null, 'script', 'payment.received',
+                       '{"on": "2026-11-22", "means": "enum.PaymentMeans.TRANSFER", "amount": "1.00 EUR"}')""";
     private static final String MARK = "insert into account.fresh_movement (movement_id, case_id) values (?, ?)";
 
     private final DataSource source;
@@ -62,7 +55,7 @@ final class BareScript {
             execute(connection, MOVEMENT, movement, caseId, client.value(), "VIR " + number, "script " + movement);
             execute(connection, ACT, act, "script:" + act, movement, client.value());
             execute(connection, POSTING, act, client.value(), caseId);
-            execute(connection, ENTRY, Uuid7.next(), caseId);
+            execute(connection, ENTRY, caseId, client.value(), Uuid7.next());
             execute(connection, MARK, movement, caseId);
             connection.commit();
         } catch (SQLException failed) {
