@@ -9,11 +9,15 @@ import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
+import app.quittance.platform.Write;
+import app.quittance.platform.Writes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +34,7 @@ public class Account {
     private final Movements movements;
     private final Reckoning reckoning;
     private final Journal journal;
+    private final Writes writes;
     private final Aftermath aftermath;
     private final AgencyCalendar calendar;
 
@@ -38,12 +43,14 @@ public class Account {
             Movements movements,
             Reckoning reckoning,
             Journal journal,
+            Writes writes,
             Aftermath aftermath,
             AgencyCalendar calendar) {
         this.lives = lives;
         this.movements = movements;
         this.reckoning = reckoning;
         this.journal = journal;
+        this.writes = writes;
         this.aftermath = aftermath;
         this.calendar = calendar;
     }
@@ -59,7 +66,7 @@ public class Account {
                     "on", payment.on().toString(),
                     "means", Journal.label(command.means()),
                     "receivedBy", Journal.label(command.receivedBy()));
-            tell(life, by, "payment.received", details);
+            return telling(life, by, "payment.received", details);
         });
     }
 
@@ -71,7 +78,7 @@ public class Account {
                     "on", note.on().toString(),
                     "number", command.number(),
                     "invoice", life.claim(command.claimId()).orElseThrow().invoiceNumber());
-            tell(life, by, "credit-note.granted", details);
+            return telling(life, by, "credit-note.granted", details);
         });
     }
 
@@ -82,7 +89,7 @@ public class Account {
                     "amount", words(waiver.amount()),
                     "component", Journal.label(command.component()),
                     "reason", command.reason());
-            tell(life, by, "waiver.granted", details);
+            return telling(life, by, "waiver.granted", details);
         });
     }
 
@@ -90,7 +97,7 @@ public class Account {
     public MovementId charge(ChargeCosts command, Actor by) {
         return once(command.caseId(), at -> BookedMovement.of(command, at), by, (life, costs) -> {
             var details = Map.of("amount", words(costs.amount()), "label", command.label());
-            tell(life, by, "costs.charged", details);
+            return telling(life, by, "costs.charged", details);
         });
     }
 
@@ -98,7 +105,7 @@ public class Account {
     public MovementId charge(ChargeSupplement command, Actor by) {
         return once(command.caseId(), at -> BookedMovement.of(command, at), by, (life, supplement) -> {
             var details = Map.of("amount", words(supplement.amount()), "proof", command.proof());
-            tell(life, by, "supplement.charged", details);
+            return telling(life, by, "supplement.charged", details);
         });
     }
 
@@ -109,7 +116,7 @@ public class Account {
                     "amount", words(refund.amount()),
                     "on", refund.on().toString(),
                     "means", Journal.label(command.means()));
-            tell(life, by, "overpayment.refunded", details);
+            return telling(life, by, "overpayment.refunded", details);
         });
     }
 
@@ -183,7 +190,7 @@ public class Account {
             CaseId caseId,
             Function<Instant, BookedMovement> drawnUpAt,
             Actor by,
-            BiConsumer<Life, BookedMovement> told) {
+            BiFunction<Life, BookedMovement, Write> telling) {
         OpenBooks books = lives.locked(caseId);
         Life life = books.life();
         BookedMovement movement = drawnUpAt.apply(movements.now());
@@ -193,11 +200,14 @@ public class Account {
             return known.get().id();
         }
         MovementRules.check(life, movement, calendar.today());
-        movements.insert(life, movement, by);
-        Outcome outcome = reckoning.follow(books, life.with(movement));
+        Outcome outcome = reckoning.enter(books, life, movement);
         MovementRules.checkOutcome(outcome.calculation(), movement);
         reckoning.keepWhatEndsOrReturns(life, outcome.calculation());
-        told.accept(life, movement);
+        List<Write> all = new ArrayList<>();
+        all.add(movements.insertion(life, movement, by));
+        all.addAll(outcome.toWrite());
+        all.add(telling.apply(life, movement));
+        writes.inOneGo(all);
         tellChanges(life, outcome, by);
         reckoning.close(life, outcome.calculation(), movement.kind().closing(), by);
         aftermath.soonAfterCommit();
@@ -211,7 +221,11 @@ public class Account {
     }
 
     private void tell(Life life, Actor by, String kind, Map<String, String> details) {
-        journal.record(life.caseId().value(), life.clientId(), by, kind, details);
+        writes.inOneGo(List.of(telling(life, by, kind, details)));
+    }
+
+    private Write telling(Life life, Actor by, String kind, Map<String, String> details) {
+        return journal.entry(life.caseId().value(), life.clientId(), by, kind, details);
     }
 
     private static String words(Money money) {

@@ -5,6 +5,7 @@ import app.quittance.kernel.Uuid7;
 import app.quittance.ledger.Act;
 import app.quittance.ledger.Ledger;
 import app.quittance.ledger.Posting;
+import app.quittance.platform.Write;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,22 +30,37 @@ class CasePostings {
         this.ledger = ledger;
     }
 
-    /** Posts what differs from what stands; gives the movements that had stood otherwise. */
-    List<MovementId> follow(Life life, List<StandingAct> inForce, Calculation calculation) {
+    /**
+     * @param changed movements that had stood otherwise
+     * @param toWrite the postings of the movement that is being entered, to be written with it
+     */
+    record Followed(List<MovementId> changed, List<Write> toWrite) {}
+
+    /** Posts what differs from what stands. */
+    Followed follow(Life life, List<StandingAct> inForce, Calculation calculation) {
+        return follow(life, inForce, calculation, null);
+    }
+
+    /** As {@link #follow}, but for the postings of a movement that is being entered. */
+    Followed follow(Life life, List<StandingAct> inForce, Calculation calculation, @Nullable BookedMovement entered) {
         Map<UUID, StandingAct> standing = byMovement(inForce);
-        List<MovementId> changed = new ArrayList<>();
+        var followed = new Followed(new ArrayList<>(), new ArrayList<>());
         for (Wanted wanted : PostingRules.all(life, calculation)) {
             BookedMovement movement = wanted.movement();
             StandingAct before = standing.remove(movement.id().value());
             if (before != null && same(life, movement, before.postings(), wanted.postings())) continue;
-            if (before != null) changed.add(movement.id());
+            if (movement.equals(entered)) {
+                followed.toWrite().add(ledger.posting(act(key(movement), life, movement), wanted.postings()));
+                continue;
+            }
+            if (before != null) followed.changed().add(movement.id());
             replace(before, wanted.postings(), life, movement);
         }
         for (BookedMovement movement : life.movements()) {
             StandingAct voided = standing.get(movement.id().value());
             if (voided != null) replace(voided, List.of(), life, movement);
         }
-        return changed;
+        return followed;
     }
 
     /** Tells the books that the bank took a payment back. */
@@ -77,16 +93,22 @@ class CasePostings {
     }
 
     private void replace(@Nullable StandingAct before, List<Posting> wanted, Life life, BookedMovement movement) {
-        UUID id = movement.id().value();
-        String kind = movement.kind().act();
-        String key = "movement:" + id;
+        String key = key(movement);
         if (before != null) {
-            ledger.reverse(before.id(), kind + "-undone", life.openFrom());
+            ledger.reverse(before.id(), movement.kind().act() + "-undone", life.openFrom());
             key += ":instead-of:" + before.id();
         }
-        if (wanted.isEmpty() || ledger.post(Act.of(key, kind, id, life.clientId()), wanted)) return;
+        if (wanted.isEmpty() || ledger.post(act(key, life, movement), wanted)) return;
         // A waiver that an earlier payment left nothing to do was undone; once that payment bounced, it stands again.
-        ledger.post(Act.of(key + ":again:" + Uuid7.next(), kind, id, life.clientId()), wanted);
+        ledger.post(act(key + ":again:" + Uuid7.next(), life, movement), wanted);
+    }
+
+    private static String key(BookedMovement movement) {
+        return "movement:" + movement.id().value();
+    }
+
+    private static Act act(String key, Life life, BookedMovement movement) {
+        return Act.of(key, movement.kind().act(), movement.id().value(), life.clientId());
     }
 
     private static Map<UUID, StandingAct> byMovement(List<StandingAct> inForce) {

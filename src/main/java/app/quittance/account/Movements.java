@@ -5,10 +5,12 @@ import app.quittance.kernel.Actor;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
 import app.quittance.platform.SqlFiles;
+import app.quittance.platform.Write;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,26 +43,29 @@ class Movements {
                 .orElseThrow(() -> new Unknown("movement " + id.value()));
     }
 
-    /** Refused where the client has used the key on another case. */
-    void insert(Life life, BookedMovement movement, Actor by) {
-        int inserted = jdbc.sql(sql.get("insert-movement"))
-                .param(movement.id().value())
-                .param(life.caseId().value())
-                .param(life.clientId().value())
-                .param(movement.claim() == null ? null : movement.claim().value())
-                .param(movement.kind().name())
-                .param(movement.amount().amount())
-                .param(movement.amount().currency().getCurrencyCode())
-                .param(movement.on())
-                .param(name(movement.means()))
-                .param(name(movement.receivedBy()))
-                .param(name(movement.component()))
-                .param(movement.reference())
-                .param(movement.key())
-                .param(movement.recordedAt().atOffset(ZoneOffset.UTC))
-                .param(by.name())
-                .update();
-        if (inserted == 0) throw new Refusal("account.key-reused", movement.key());
+    /** A new movement; refused where the client has used the key on another case. */
+    Write insertion(Life life, BookedMovement movement, Actor by) {
+        return new Write(
+                sql.get("insert-movement"),
+                Arrays.asList(
+                        movement.id().value(),
+                        life.caseId().value(),
+                        life.clientId().value(),
+                        movement.claim() == null ? null : movement.claim().value(),
+                        movement.kind().name(),
+                        movement.amount().amount(),
+                        movement.amount().currency().getCurrencyCode(),
+                        movement.on(),
+                        name(movement.means()),
+                        name(movement.receivedBy()),
+                        name(movement.component()),
+                        movement.reference(),
+                        movement.key(),
+                        movement.recordedAt().atOffset(ZoneOffset.UTC),
+                        by.name()),
+                rows -> {
+                    if (rows == 0) throw new Refusal("account.key-reused", movement.key());
+                });
     }
 
     void insertVoiding(Life life, MovementId id, VoidCause cause, LocalDate on, String reason, Actor by) {

@@ -1,9 +1,11 @@
 package app.quittance.account;
 
+import app.quittance.account.CasePostings.Followed;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.casefile.ClosingReason;
 import app.quittance.kernel.Actor;
+import app.quittance.platform.Write;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -19,13 +21,31 @@ class Reckoning {
         this.caseFiles = caseFiles;
     }
 
-    /** @param changed movements of before that now discharge otherwise */
-    record Outcome(Calculation calculation, List<MovementId> changed) {}
+    /**
+     * @param changed movements of before that now discharge otherwise
+     * @param toWrite the postings of a movement that is being entered
+     */
+    record Outcome(Calculation calculation, List<MovementId> changed, List<Write> toWrite) {}
 
     /** Brings the books in line with what is now known of the case. */
     Outcome follow(OpenBooks before, Life life) {
-        Calculation calculation = Calculation.of(life, before.rules(), life.settledBy());
-        return new Outcome(calculation, postings.follow(life, before.standing(), calculation));
+        Calculation calculation = calculated(before, life);
+        return outcome(calculation, postings.follow(life, before.standing(), calculation));
+    }
+
+    /** As {@link #follow}, with a movement that is being entered: its postings are still to be written, with it. */
+    Outcome enter(OpenBooks before, Life life, BookedMovement entered) {
+        Life with = life.with(entered);
+        Calculation calculation = calculated(before, with);
+        return outcome(calculation, postings.follow(with, before.standing(), calculation, entered));
+    }
+
+    private static Calculation calculated(OpenBooks before, Life life) {
+        return Calculation.of(life, before.rules(), life.settledBy());
+    }
+
+    private static Outcome outcome(Calculation calculation, Followed followed) {
+        return new Outcome(calculation, followed.changed(), followed.toWrite());
     }
 
     /** As {@link #follow}, after the bank took a payment back. */

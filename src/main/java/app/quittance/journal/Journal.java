@@ -4,8 +4,11 @@ import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Uuid7;
+import app.quittance.platform.Write;
+import app.quittance.platform.Writes;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,12 +27,14 @@ public class Journal {
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final JsonMapper json;
     private final Clock clock;
     private final AgencyCalendar calendar;
 
-    Journal(JdbcClient jdbc, JsonMapper json, Clock clock, AgencyCalendar calendar) {
+    Journal(JdbcClient jdbc, Writes writes, JsonMapper json, Clock clock, AgencyCalendar calendar) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.json = json;
         this.clock = clock;
         this.calendar = calendar;
@@ -43,18 +48,25 @@ public class Journal {
     /** Adds one entry to a case, dated the agency's today. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(UUID caseId, ClientId client, Actor actor, String kind, Map<String, String> details) {
-        jdbc.sql("select journal.append_one(?, ?, ?, ?, ?, ?, cast(? as uuid), ?, ?, cast(? as jsonb))")
-                .param(caseId)
-                .param(client.value())
-                .param(Uuid7.next())
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .param(calendar.today())
-                .param(actor.kind().name())
-                .param(actor.id())
-                .param(actor.name())
-                .param(kind)
-                .param(json.writeValueAsString(details))
-                .query(done -> {});
+        writes.inOneGo(List.of(entry(caseId, client, actor, kind, details)));
+    }
+
+    /** As {@link #record}, to be written along with what it tells. */
+    public Write entry(UUID caseId, ClientId client, Actor actor, String kind, Map<String, String> details) {
+        return new Write(
+                "select journal.append_one(?, ?, ?, ?, ?, ?, cast(? as uuid), ?, ?, cast(? as jsonb))",
+                Arrays.asList(
+                        caseId,
+                        client.value(),
+                        Uuid7.next(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        calendar.today(),
+                        actor.kind().name(),
+                        actor.id(),
+                        actor.name(),
+                        kind,
+                        json.writeValueAsString(details)),
+                rows -> {});
     }
 
     /** Adds the same entry to many cases of the given clients (same order), in one statement. */

@@ -4,6 +4,7 @@ import app.quittance.kernel.Money;
 import app.quittance.kernel.Uuid7;
 import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
+import app.quittance.platform.Write;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +46,12 @@ public class Ledger {
     /** Posts an act; false, and nothing changes, where its key was posted before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean post(Act act, List<Posting> postings) {
+        Write posting = posting(act, postings);
+        return jdbc.sql(posting.sql()).params(posting.params()).update() > 0;
+    }
+
+    /** As {@link #post}, to be written along with other things; fails where the key was posted before. */
+    public Write posting(Act act, List<Posting> postings) {
         if (postings.isEmpty()) throw new IllegalArgumentException("An act without postings: " + act.key());
         List<@Nullable Object> values = new ArrayList<>();
         values.add(act.id());
@@ -55,7 +62,9 @@ public class Ledger {
         values.add(now());
         for (int i = 0; i < postings.size(); i++) addLine(i + 1, postings.get(i), values);
         String lines = String.join(", ", Collections.nCopies(postings.size(), LINE));
-        return jdbc.sql(sql.get("post").formatted(lines)).params(values).update() > 0;
+        return new Write(sql.get("post").formatted(lines), values, rows -> {
+            if (rows == 0) throw new IllegalStateException("Posted before: " + act.key());
+        });
     }
 
     private static void addLine(int number, Posting posting, List<@Nullable Object> values) {
