@@ -50,7 +50,7 @@ class CasePostings {
             StandingAct before = standing.remove(movement.id().value());
             if (before != null && same(life, movement, before.postings(), wanted.postings())) continue;
             if (movement.equals(entered)) {
-                followed.toWrite().add(ledger.posting(act(key(movement), life, movement), wanted.postings()));
+                enter(wanted, life, followed);
                 continue;
             }
             if (before != null) followed.changed().add(movement.id());
@@ -61,6 +61,13 @@ class CasePostings {
             if (voided != null) replace(voided, List.of(), life, movement);
         }
         return followed;
+    }
+
+    /** What discharges nothing, as a waiver that a payment of an earlier day left nothing to do, has no postings. */
+    private void enter(Wanted wanted, Life life, Followed followed) {
+        if (wanted.postings().isEmpty()) return;
+        Act act = act(key(wanted.movement()), life, wanted.movement());
+        followed.toWrite().add(ledger.posting(act, wanted.postings()));
     }
 
     /** Tells the books that the bank took a payment back. */

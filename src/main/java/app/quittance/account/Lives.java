@@ -34,13 +34,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /**
  * Reads the facts of cases, of many in as few statements as of one, and what stands in their books. A case beyond the
  * caller's scope is not there.
  */
-@Repository
+@Service
 class Lives {
 
     private final OneTrip trip;

@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /** Writes what happened to a case, once; and puts two who want to write to one case in order. */
-@Repository
+@Service
 class Movements {
 
     private final JdbcClient jdbc;

@@ -20,4 +20,11 @@ public enum AllocationOrder {
             case PRINCIPAL_FIRST -> List.of(COSTS, PRINCIPAL, INTEREST, INDEMNITY);
         };
     }
+
+    List<Component> interestAndPrincipal() {
+        return switch (this) {
+            case INTEREST_FIRST -> List.of(INTEREST, PRINCIPAL);
+            case PRINCIPAL_FIRST -> List.of(PRINCIPAL, INTEREST);
+        };
+    }
 }

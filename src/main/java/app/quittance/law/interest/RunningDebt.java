@@ -7,30 +7,26 @@ import java.util.List;
 /** One of several debts on its way through the days. */
 record RunningDebt<K>(Debt<K> debt, RunningClaim running) {
 
+    private static final List<Component> PARTS = List.of(Component.PRINCIPAL, Component.INDEMNITY, Component.INTEREST);
+
     RunningDebt(Debt<K> debt, LocalDate end, Rates rates) {
         this(debt, new RunningClaim(debt.terms(), end, rates));
     }
 
     /** In the order in which a payment pays them. */
     List<Component> interestAndPrincipal() {
-        return debt.terms().conventions().order().components().stream()
-                .filter(component -> component == Component.INTEREST || component == Component.PRINCIPAL)
-                .toList();
+        return debt.terms().conventions().order().interestAndPrincipal();
     }
 
     Money due(List<Component> components, LocalDate day) {
-        return Money.sum(
-                components.stream()
-                        .map(component -> running.due(component, day))
-                        .toList(),
-                debt.terms().principal().currency());
+        Money due = Money.zero(debt.terms().principal().currency());
+        for (Component component : components) due = due.plus(running.due(component, day));
+        return due;
     }
 
     /** Whether there is anything to pay on a day. */
     boolean isOpen(LocalDate day) {
-        return !debt.bornOn().isAfter(day)
-                && due(List.of(Component.PRINCIPAL, Component.INDEMNITY, Component.INTEREST), day)
-                        .isPositive();
+        return !debt.bornOn().isAfter(day) && due(PARTS, day).isPositive();
     }
 
     boolean isDue(LocalDate day) {
