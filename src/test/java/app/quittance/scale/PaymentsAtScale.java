@@ -33,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -43,10 +44,12 @@ final class PaymentsAtScale {
     private static final int CASES = 40_000;
 
     private static final int WRITERS = 8;
-    private static final int ROUNDS = 3;
 
-    /** In this round the JVM still compiles what it runs. */
-    private static final int WARM_UP = 0;
+    /** In these rounds the JVM still compiles what it runs. */
+    private static final int WARM_UP = 3;
+
+    /** Short ones, of which the middle is told: on a machine that others use too, any one of them may be disturbed. */
+    private static final int ROUNDS = 9;
 
     private static final Actor MEASURER = Actor.program("scale");
 
@@ -80,26 +83,47 @@ final class PaymentsAtScale {
         List<CaseId> ours = cases.subList(0, half);
         var script = new BareScript(program.getBean(DataSource.class), client, cases.subList(half, cases.size()));
         int settled = 0;
-        for (int round = 0; round <= ROUNDS; round++) {
-            int from = 2 * round * payments;
+        List<Rates> rates = new ArrayList<>();
+        for (int round = 1 - WARM_UP; round <= ROUNDS; round++) {
+            int from = 2 * (round + WARM_UP) * payments;
             double bare = perSecond(payments, i -> script.pay(from + i));
             settle(account, ours, today, --settled);
             double act = perSecondApart(payments, i -> pay(account, ours, today, from + i));
             settle(account, ours, today, --settled);
             double withRest = perSecond(payments, i -> pay(account, ours, today, from + payments + i));
             settle(account, ours, today, --settled);
-            if (round == WARM_UP) continue;
+            if (round < 1) continue;
+            rates.add(new Rates(bare, act, withRest));
+            rates.getLast().say("round " + round);
+        }
+        new Rates(middle(rates, Rates::bare), middle(rates, Rates::act), middle(rates, Rates::withRest))
+                .say("median of " + ROUNDS);
+        Measured.say(String.format(
+                Locale.ROOT,
+                "median of the ratios: the whole act %.2f; with receipts and all that follows %.2f",
+                middle(rates, each -> each.act() / each.bare()),
+                middle(rates, each -> each.withRest() / each.bare())));
+    }
+
+    /** Payments a second. */
+    private record Rates(double bare, double act, double withRest) {
+
+        void say(String when) {
             Measured.say(String.format(
                     Locale.ROOT,
-                    "round %d: the bare script %.0f/s; the whole act %.0f payments/s, ratio %.2f; with receipts and all that"
+                    "%s: the bare script %.0f/s; the whole act %.0f payments/s, ratio %.2f; with receipts and all that"
                             + " follows beside it %.0f/s, ratio %.2f",
-                    round,
+                    when,
                     bare,
                     act,
                     act / bare,
                     withRest,
                     withRest / bare));
         }
+    }
+
+    private static double middle(List<Rates> rates, ToDoubleFunction<Rates> figure) {
+        return rates.stream().mapToDouble(figure).sorted().toArray()[rates.size() / 2];
     }
 
     /** Receipts apart, and with them what follows: both wait until the payments are recorded. */

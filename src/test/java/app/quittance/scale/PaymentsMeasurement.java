@@ -21,7 +21,7 @@ class PaymentsMeasurement {
 
     @Test
     void measure() throws Exception {
-        assertThat(Measured.run(PaymentsAtScale.class, home.toString(), System.getProperty("scale.payments", "20000")))
+        assertThat(Measured.run(PaymentsAtScale.class, home.toString(), System.getProperty("scale.payments", "5000")))
                 .isZero();
     }
 }
