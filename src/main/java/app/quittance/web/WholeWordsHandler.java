@@ -17,7 +17,7 @@ import org.thymeleaf.model.IText;
 public final class WholeWordsHandler extends AbstractTemplateHandler {
 
     /** "compta@valmorin-materiaux.example"; "art. L.441-10", "L. 441-10", "art. 1343-1". */
-    private static final Pattern WHOLE = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
+    private static final Pattern WHOLE = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]+)+"
             + "|(?:\\bart(?:\\.|icles?)[ \\u00a0])?\\b[LRDA]\\.?[ \\u00a0]?\\d+(?:-\\d+)+(?:[ \\u00a0][IVX]+\\b)?"
             + "|\\bart(?:\\.|icles?)[ \\u00a0]\\d+(?:-\\d+)+");
 

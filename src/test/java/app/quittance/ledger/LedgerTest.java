@@ -94,6 +94,12 @@ class LedgerTest extends DatabaseTest {
         assertThat(asAgency(() -> books.check())).isEmpty();
     }
 
+    @Test
+    void books_are_not_carried_forward_by_whoever_sees_a_part_of_them() {
+        assertThatThrownBy(() -> DataScope.of(client).call(() -> carryForward.afterPostings(0)))
+                .hasMessageContaining("as a whole");
+    }
+
     private BigDecimal total(String account) {
         return asAgency(
                 () -> jdbc.sql("select amount from ledger.api_client_balance where client_id = ? and account = ?")
