@@ -62,14 +62,14 @@ class ReadinessTest extends DatabaseTest {
                 .param("client", client.value())
                 .param("first", cases.getFirst().value())
                 .update());
-        asAgency(() -> jdbc.sql("update litigation.readiness set lacking = '{KEPT}' where case_id = :first")
+        asAgency(() -> jdbc.sql("update litigation.readiness set lacking = '{AMOUNT_DUE}' where case_id = :first")
                 .param("first", cases.getFirst().value())
                 .update());
         DataScope.AGENCY.run(readiness::refreshAll);
 
         assertThat(checkedOn(client, TODAY.plusDays(1))).isEqualTo(CASES);
-        assertThat(lacking(cases.getFirst())).containsExactly("KEPT");
-        assertThat(lacking(cases.getLast())).isNotEmpty().doesNotContain("KEPT");
+        assertThat(lacking(cases.getFirst())).containsExactly("AMOUNT_DUE");
+        assertThat(lacking(cases.getLast())).isNotEmpty().doesNotContain("AMOUNT_DUE");
     }
 
     /** Each case is also checked alone, soon after it changed: not in the midst of this. */

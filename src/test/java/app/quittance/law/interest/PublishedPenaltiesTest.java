@@ -130,7 +130,7 @@ class PublishedPenaltiesTest {
         assertThat(statement.segments())
                 .extracting(segment -> segment.percent().toPlainString())
                 .containsExactly("14.76", "12");
-        assertThat(statement.segments().getLast().source()).isEqualTo("contrat");
+        assertThat(statement.segments().getLast().basis()).isInstanceOf(RateBasis.Agreed.class);
     }
 
     @Test
