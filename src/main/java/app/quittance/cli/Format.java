@@ -28,6 +28,10 @@ enum Format {
         }
     };
 
+    private static final JsonMapper ONE_LINE = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -45,6 +49,11 @@ enum Format {
             .build();
 
     abstract String print(Object result);
+
+    /** One of many results, each a line of JSON. */
+    static String oneLine(Object result) {
+        return ONE_LINE.writeValueAsString(result);
+    }
 
     private static String lines(JsonNode node, String indent) {
         var lines = new StringJoiner("\n");

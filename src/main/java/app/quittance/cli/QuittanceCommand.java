@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             DeadlineCommand.class,
             LimitationCommand.class,
             CourtCommand.class,
+            InspectCommand.class,
             ImportCommand.class,
             ScoreCasesCommand.class,
             RouteCommand.class,

@@ -36,7 +36,8 @@ public record Finding(
 
     /** What a person reads: "Montant TTC : ce n’est pas un montant." */
     public String inWords(Sentences sentences, Locale language) {
-        String sentence = sentences.say("finding." + code, language, arguments.toArray());
+        String key = code.equals("due.missing") && arguments.isEmpty() ? "due.missing-of-any-mandate" : code;
+        String sentence = sentences.say("finding." + key, language, arguments.toArray());
         return column == null ? sentence : sentences.say("finding.in-column", language, column, sentence);
     }
 

@@ -1,18 +1,63 @@
 package app.quittance.intake.check;
 
+import app.quittance.casefile.StagedClaim;
 import app.quittance.intake.Finding;
+import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.SourceRow;
+import app.quittance.intake.reading.StatedClaim;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row and what was found in it.
  *
- * @param debt what may be taken; null: the row is refused
+ * @param read what the row says, refused or not; null: it says too little
  */
-public record CheckedRow(SourceRow source, @Nullable Debt debt, List<Finding> findings) {
+public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> findings) {
+
+    static final String CURRENCY = "currency.not-handled";
+    private static final String EURO = "EUR";
+
+    /** What may be taken; null: the row is refused. */
+    public @Nullable Debt debt() {
+        return isRefused() ? null : read;
+    }
 
     public boolean isRefused() {
-        return debt == null;
+        if (read == null) return true;
+        for (Finding each : findings) {
+            if (each.refuses()) return true;
+        }
+        return false;
+    }
+
+    /** The claim as the file states it; empty where it cannot be told, or is refused for more than its currency. */
+    public Optional<StatedClaim> stated() {
+        if (read == null
+                || findings.stream()
+                        .anyMatch(each -> each.refuses() && !each.code().equals(CURRENCY))) {
+            return Optional.empty();
+        }
+        StagedClaim claim = read.claim();
+        BigDecimal total = claim.amount().amount();
+        boolean dueToldByFile = !source.text(Column.DUE_DATE).isEmpty();
+        return Optional.of(new StatedClaim(
+                StatedClaim.Kind.INVOICE,
+                claim.invoiceNumber(),
+                claim.invoicedOn(),
+                dueToldByFile ? claim.dueOn() : null,
+                currency(),
+                total,
+                total.subtract(claim.paidBefore().amount()),
+                read.debtor().name(),
+                null));
+    }
+
+    private String currency() {
+        String told = source.text(Column.CURRENCY);
+        return told.isEmpty() || ClaimCheck.isEuro(told) ? EURO : told.toUpperCase(Locale.ROOT);
     }
 }

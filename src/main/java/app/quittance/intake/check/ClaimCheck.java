@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +104,7 @@ final class ClaimCheck {
     /** The due date; where the client names none, the mandate's terms apply. */
     private @Nullable LocalDate dueOn(@Nullable LocalDate invoicedOn, RowFindings row) {
         String text = row.text(Column.DUE_DATE);
-        if (text == null) {
-            row.warn(Column.DUE_DATE, "due.missing", Integer.toString(terms.paymentTermsDays()));
-            return invoicedOn == null ? null : invoicedOn.plusDays(terms.paymentTermsDays());
-        }
+        if (text == null) return dueByMandate(invoicedOn, row);
         LocalDate date = date(dueDates, text, Column.DUE_DATE, row);
         if (date == null) return null;
         if (invoicedOn != null && date.isBefore(invoicedOn)) {
@@ -115,6 +113,14 @@ final class ClaimCheck {
         }
         if (date.isAfter(terms.today())) row.warn(Column.DUE_DATE, "due.not-yet");
         return date;
+    }
+
+    /** Without a mandate the invoice counts as due at once, and its row says that the due date is missing. */
+    private @Nullable LocalDate dueByMandate(@Nullable LocalDate invoicedOn, RowFindings row) {
+        Integer days = terms.paymentTermsDays();
+        if (days == null) row.warn(Column.DUE_DATE, "due.missing");
+        else row.warn(Column.DUE_DATE, "due.missing", days.toString());
+        return invoicedOn == null || days == null ? invoicedOn : invoicedOn.plusDays(days);
     }
 
     /** Energy: what a consumer used too long before the bill is not owed (C. consom. L.224-11). */
@@ -166,10 +172,14 @@ final class ClaimCheck {
         };
     }
 
+    static boolean isEuro(String currency) {
+        return EURO.contains(currency.toUpperCase(Locale.ROOT));
+    }
+
     private static void checkCurrency(RowFindings row) {
         String currency = row.text(Column.CURRENCY);
-        if (currency != null && !EURO.contains(currency.toUpperCase(java.util.Locale.ROOT))) {
-            row.refuse(Column.CURRENCY, "currency.not-handled");
+        if (currency != null && !isEuro(currency)) {
+            row.refuse(Column.CURRENCY, CheckedRow.CURRENCY);
         }
     }
 }

@@ -29,8 +29,8 @@ public final class DebtCheck {
         if (findings.refused()) return new CheckedRow(row, null, findings.all());
         StagedDebtor debtor = debtors.check(row.number(), findings);
         StagedClaim claim = claims.check(row.number(), debtor == null ? null : debtor.kind(), findings);
-        if (debtor == null || claim == null || findings.refused()) return new CheckedRow(row, null, findings.all());
-        return new CheckedRow(row, new Debt(debtor, claim), findings.all());
+        Debt read = debtor == null || claim == null ? null : new Debt(debtor, claim);
+        return new CheckedRow(row, read, findings.all());
     }
 
     private static void checkCells(SourceRow row, RowFindings findings) {

@@ -1,0 +1,103 @@
+package app.quittance.intake;
+
+import app.quittance.intake.check.CheckTerms;
+import app.quittance.intake.check.CheckedRow;
+import app.quittance.intake.check.DebtCheck;
+import app.quittance.intake.reading.DebtRows;
+import app.quittance.intake.reading.Formats;
+import app.quittance.intake.reading.SentFile;
+import app.quittance.intake.reading.SourceRow;
+import app.quittance.intake.reading.StatedClaim;
+import app.quittance.platform.Sentences;
+import app.quittance.rulebook.Rulebook;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says what files hold, with the checks of an import and nothing else: no database, no client, no mandate. */
+public final class Inspector {
+
+    private static final int SAMPLE_ROWS = 1_000;
+
+    private final Formats formats = Formats.builtIn();
+    private final Sentences sentences;
+    private final Locale language;
+    private final CheckTerms terms;
+
+    /** Inspects as of a day, in words of a language. */
+    public Inspector(LocalDate today, Sentences sentences, Locale language) {
+        this.sentences = sentences;
+        this.language = language;
+        this.terms = CheckTerms.withoutMandate(today, new LimitationRule(Rulebook.bundled(), today));
+    }
+
+    /** What the file holds; a file that cannot be read is refused like one that holds nothing. */
+    public Inspection inspect(String file) {
+        Path path = Path.of(file);
+        var report = new Report(file);
+        try {
+            if (!Files.isRegularFile(path) || !Files.isReadable(path)) throw new WrongFile("file.unreadable");
+            read(() -> opened(path), report);
+        } catch (WrongFile wrong) {
+            report.claims.clear();
+            report.findings.add(wrong.finding());
+        }
+        return report.told();
+    }
+
+    private static InputStream opened(Path path) {
+        try {
+            return Files.newInputStream(path);
+        } catch (java.io.IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void read(SentFile file, Report report) {
+        try (DebtRows rows = formats.open(file, Map.of())) {
+            report.format = rows.layout().format();
+            var sample = new ArrayList<SourceRow>();
+            while (rows.hasNext() && sample.size() < SAMPLE_ROWS) sample.add(rows.next());
+            DebtCheck check = DebtCheck.learn(sample, terms);
+            sample.forEach(row -> report.take(check.check(row)));
+            while (rows.hasNext()) report.take(check.check(rows.next()));
+        }
+    }
+
+    /** What is known of a file so far. */
+    private final class Report {
+
+        private final String file;
+        private final List<StatedClaim> claims = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private @Nullable String format;
+        private int rows;
+        private int taken;
+
+        private Report(String file) {
+            this.file = file;
+        }
+
+        private void take(CheckedRow row) {
+            rows++;
+            if (!row.isRefused()) taken++;
+            row.stated().ifPresent(claims::add);
+            findings.addAll(row.findings());
+        }
+
+        private Inspection told() {
+            boolean refused = taken == 0 || findings.stream().anyMatch(each -> each.refuses() && each.row() == null);
+            List<Inspection.Line> lines = findings.stream()
+                    .map(each -> Inspection.line(each, sentences, language))
+                    .toList();
+            return new Inspection(file, format, format == null ? null : rows, claims, lines, refused);
+        }
+    }
+}
