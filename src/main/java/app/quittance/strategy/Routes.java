@@ -52,6 +52,15 @@ public class Routes {
                 .optional();
     }
 
+    /** Whether something changed on a case that the rules have not looked at yet: moments later its next step may be another. */
+    @Transactional(readOnly = true)
+    public boolean isBeingJudged(CaseId id) {
+        return jdbc.sql("select exists (select from strategy.to_judge where case_id = :case)")
+                .param("case", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A person takes another route than the one proposed; the reason is kept. What a hold forbids stays forbidden. */
     @Transactional
     public void choose(CaseId id, Route route, String because, Actor by) {

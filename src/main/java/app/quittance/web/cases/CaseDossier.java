@@ -86,10 +86,13 @@ class CaseDossier {
                         .map(person -> people.agency().get(new PersonId(person)).name())
                         .orElse(null));
         model.addAttribute("proceedings", people.debtors().proceedings(facts.debtorId(), calendar.today()));
+        // Asked before the route is read: a route that was decided in between shows once more as about to change, never
+        // as final.
+        model.addAttribute("judging", money.routes().isBeingJudged(id));
         Optional<RouteOfCase> route = money.routes().of(id);
         model.addAttribute("route", route.orElse(null));
         model.addAttribute("act", route.map(found -> actFor(found.action())).orElse(""));
-        money.scores().of(id).ifPresent(score -> fillScore(score, model));
+        if (facts.status().isOpen()) money.scores().of(id).ifPresent(score -> fillScore(score, model));
         model.addAttribute("promises", money.promises().of(id));
         model.addAttribute("plan", money.plans().running(id).orElse(null));
         model.addAttribute("timeline", story.timeline().of(id));
