@@ -158,13 +158,14 @@
 
   // What was asked for into a dialog shows in it.
   document.addEventListener("htmx:afterSwap", (event) => {
-    const dialog = event.detail.target.closest("dialog");
+    const dialog = event.detail.target && event.detail.target.closest("dialog");
     if (dialog && !dialog.open) dialog.showModal();
   });
 
   // After a page was exchanged, whoever works by keyboard stands at its beginning, not nowhere.
   document.addEventListener("htmx:afterSettle", (event) => {
-    const target = event.detail.target;
+    // The back button exchanges the whole page and names no target.
+    const target = event.detail.target || document.body;
     if (target.classList.contains("q-form-error") || target.id === "notices") {
       target.focus({ preventScroll: true });
       target.scrollIntoView({ block: "center" });
