@@ -19,6 +19,7 @@ final class Desk implements AutoCloseable {
 
     private static final int WIDE = 1366;
     private static final int SMALL = 1024;
+    private static final int PHONE = 390;
     private static final int HIGH = 768;
 
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
@@ -153,8 +154,17 @@ final class Desk implements AutoCloseable {
 
     /** Fails for a page that a small screen cannot show without moving it sideways. */
     Desk lookOnSmallScreen() {
-        page.setViewportSize(SMALL, HIGH);
-        assertThat(widthOfPage()).as("width of %s on a small screen", where()).isLessThanOrEqualTo(SMALL);
+        for (int wide : new int[] {SMALL, PHONE}) {
+            page.setViewportSize(wide, HIGH);
+            assertThat(widthOfPage())
+                    .as("width of %s on a screen of %d", where(), wide)
+                    .isLessThanOrEqualTo(wide);
+            if (page.locator(".q-nav a").count() > 0) {
+                assertThat(page.locator(".q-nav").boundingBox().width)
+                        .as("width of the menu")
+                        .isGreaterThan(PHONE / 2.0);
+            }
+        }
         page.setViewportSize(WIDE, HIGH);
         return this;
     }
