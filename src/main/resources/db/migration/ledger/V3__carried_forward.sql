@@ -37,6 +37,9 @@ declare
     since bigint;
     until bigint := pg_sequence_last_value(pg_get_serial_sequence('ledger.posting', 'position'));
 begin
+    if current_setting('quittance.scope', true) is distinct from 'agency' then
+        raise exception 'the books are carried forward as a whole, not within the scope of a client';
+    end if;
     select position into since from carried_until for update;
     if until is null or until - since < at_least then return false; end if;
     lock table posting in share mode;
