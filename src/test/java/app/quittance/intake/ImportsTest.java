@@ -83,6 +83,32 @@ class ImportsTest extends DatabaseTest {
     }
 
     @Test
+    void a_workbook_is_taken_like_a_table() {
+        List<Column> columns =
+                List.of(Column.INVOICE_REFERENCE, Column.INVOICE_DATE, Column.AMOUNT, Column.DEBTOR_KIND, Column.NAME);
+        byte[] workbook = GivenWorkbook.withRows(
+                        columns,
+                        GivenWorkbook.cells(
+                                2,
+                                "",
+                                GivenWorkbook.text("X1"),
+                                GivenWorkbook.number("46083", 1),
+                                GivenWorkbook.formula("100.1+0.2", "100.30000000000001"),
+                                GivenWorkbook.text("société"),
+                                GivenWorkbook.text("Modèle")),
+                        GivenWorkbook.row(3, "X2", "2026-03-02", "douze", "société", "Exemple"))
+                .bytes();
+        ImportReport report = send(workbook, ImportMode.COMMIT);
+        assertThat(report.rows().accepted()).isEqualTo(1);
+        assertThat(report.rows().rejected()).isEqualTo(1);
+        assertThat(report.amounts().accepted()).isEqualTo(Money.euros("100.30"));
+        assertThat(report.layout().orElseThrow().format()).isEqualTo("xlsx");
+        var rejects = new ByteArrayOutputStream();
+        DataScope.of(client).run(() -> imports.writeRejects(report.id(), rejects, Locale.FRENCH));
+        assertThat(rejects.toString(StandardCharsets.UTF_8)).contains("X2;2026-03-02;douze;société;Exemple;");
+    }
+
+    @Test
     void a_file_comes_on_the_agencys_date() {
         onDay(GivenTable.TODAY.minusDays(40));
         ImportReport report = take(GivenTable.of(1));

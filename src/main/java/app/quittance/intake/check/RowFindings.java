@@ -37,6 +37,10 @@ final class RowFindings {
         add(row.headers().title(column), code, Level.WARN, row.text(column), arguments);
     }
 
+    void warnRow(String code) {
+        add(null, code, Level.WARN, "");
+    }
+
     private void add(@Nullable String header, String code, Level level, String value, String... arguments) {
         findings.add(
                 new Finding(row.number(), header, code, level, List.of(arguments), value.isEmpty() ? null : value));

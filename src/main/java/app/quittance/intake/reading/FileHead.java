@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public final class FileHead {
 
     static final int BYTES = 64 * 1024;
+    static final String OLE_LABEL = "Excel 97 (.xls) / Word (.doc)";
 
     private final byte[] bytes;
 
@@ -41,6 +42,14 @@ public final class FileHead {
                 .findFirst();
     }
 
+    boolean isZip() {
+        return startsWith(Signature.ZIP.bytes);
+    }
+
+    boolean isOle() {
+        return startsWith(Signature.OLE.bytes);
+    }
+
     private boolean startsWith(int[] wanted) {
         if (bytes.length < wanted.length) return false;
         for (int i = 0; i < wanted.length; i++) {
@@ -51,10 +60,10 @@ public final class FileHead {
 
     /** Kinds of file that people send by mistake, by the bytes that each begins with. */
     private enum Signature {
-        ZIP("ZIP / Excel (.xlsx)", 'P', 'K', 3, 4),
+        ZIP("ZIP", 'P', 'K', 3, 4),
         EMPTY_ZIP("ZIP", 'P', 'K', 5, 6),
         PDF("PDF", '%', 'P', 'D', 'F'),
-        OLE("Excel 97 (.xls) / Word (.doc)", 0xd0, 0xcf, 0x11, 0xe0),
+        OLE(OLE_LABEL, 0xd0, 0xcf, 0x11, 0xe0),
         PNG("PNG", 0x89, 'P', 'N', 'G'),
         JPEG("JPEG", 0xff, 0xd8, 0xff),
         GIF("GIF", 'G', 'I', 'F', '8'),

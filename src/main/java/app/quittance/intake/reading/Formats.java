@@ -17,7 +17,7 @@ public class Formats {
 
     /** Those that need nothing but themselves. */
     public static Formats builtIn() {
-        return new Formats(List.of(new DebtCsv()));
+        return new Formats(List.of(new DebtWorkbook(), new DebtCsv()));
     }
 
     /**

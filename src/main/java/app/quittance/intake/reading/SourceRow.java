@@ -8,8 +8,14 @@ import java.util.List;
  *
  * @param number as a spreadsheet counts, the header being row 1
  * @param cells in the order of the headers; cells that are missing at the end are blank
+ * @param hidden whether the client's spreadsheet does not show it
  */
-public record SourceRow(int number, List<String> cells, Headers headers) {
+public record SourceRow(int number, List<String> cells, Headers headers, boolean hidden) {
+
+    /** A row that everybody sees. */
+    SourceRow(int number, List<String> cells, Headers headers) {
+        this(number, cells, headers, false);
+    }
 
     /** What the cell says, without blanks around it or control characters in it; empty where the file has no such column. */
     public String text(Column column) {
