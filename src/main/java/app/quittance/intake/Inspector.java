@@ -3,7 +3,10 @@ package app.quittance.intake;
 import app.quittance.intake.check.CheckTerms;
 import app.quittance.intake.check.CheckedRow;
 import app.quittance.intake.check.DebtCheck;
+import app.quittance.intake.reading.ClaimsFormat;
+import app.quittance.intake.reading.ClaimsFormat.StatedClaims;
 import app.quittance.intake.reading.DebtRows;
+import app.quittance.intake.reading.Format;
 import app.quittance.intake.reading.Formats;
 import app.quittance.intake.reading.SentFile;
 import app.quittance.intake.reading.SourceRow;
@@ -61,7 +64,14 @@ public final class Inspector {
     }
 
     private void read(SentFile file, Report report) {
-        try (DebtRows rows = formats.open(file, Map.of())) {
+        switch (formats.of(file)) {
+            case ClaimsFormat stating -> report.take(stating.claims(file));
+            case Format table -> readTable(table, file, report);
+        }
+    }
+
+    private void readTable(Format table, SentFile file, Report report) {
+        try (DebtRows rows = table.open(file, Map.of())) {
             report.format = rows.layout().format();
             var sample = new ArrayList<SourceRow>();
             while (rows.hasNext() && sample.size() < SAMPLE_ROWS) sample.add(rows.next());
@@ -90,6 +100,14 @@ public final class Inspector {
             if (!row.isRefused()) taken++;
             row.stated().ifPresent(claims::add);
             findings.addAll(row.findings());
+        }
+
+        private void take(StatedClaims stated) {
+            format = stated.format();
+            rows = stated.rows();
+            taken = rows;
+            claims.addAll(stated.claims());
+            findings.addAll(stated.findings());
         }
 
         private Inspection told() {

@@ -3,6 +3,7 @@ package app.quittance.intake.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 public final class FileHead {
 
     static final int BYTES = 64 * 1024;
+    private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
     static final String OLE_LABEL = "Excel 97 (.xls) / Word (.doc)";
 
     private final byte[] bytes;
@@ -40,6 +42,15 @@ public final class FileHead {
                 .filter(signature -> startsWith(signature.bytes))
                 .map(signature -> signature.label)
                 .findFirst();
+    }
+
+    /** The first line as far as it is ASCII, which is what formats with fixed headers are recognised by. */
+    String firstLine() {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return text.substring(text.startsWith(UTF_8_MARK) ? UTF_8_MARK.length() : 0)
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     boolean isZip() {

@@ -17,7 +17,7 @@ public class Formats {
 
     /** Those that need nothing but themselves. */
     public static Formats builtIn() {
-        return new Formats(List.of(new DebtWorkbook(), new DebtCsv()));
+        return new Formats(List.of(new DebtWorkbook(), new LedgerExport(), new DebtCsv()));
     }
 
     /**
@@ -26,13 +26,21 @@ public class Formats {
      * @throws WrongFile where it is empty, of no kind that we take, or cannot be read as a whole
      */
     public DebtRows open(SentFile file, Map<String, String> mapping) {
+        return of(file).open(file, mapping);
+    }
+
+    /**
+     * What kind a file is, by its content.
+     *
+     * @throws WrongFile where it is empty, or of no kind that we take
+     */
+    public Format of(SentFile file) {
         FileHead head = FileHead.of(file);
         if (head.isEmpty()) throw new WrongFile("file.empty");
         return formats.stream()
                 .filter(format -> format.recognises(head))
                 .findFirst()
                 .orElseThrow(
-                        () -> new WrongFile("file.not-taken", head.knownKind().orElse("?")))
-                .open(file, mapping);
+                        () -> new WrongFile("file.not-taken", head.knownKind().orElse("?")));
     }
 }

@@ -1,0 +1,77 @@
+package app.quittance.intake.reading;
+
+import app.quittance.intake.Finding;
+import app.quittance.intake.Level;
+import app.quittance.intake.WrongFile;
+import app.quittance.intake.reading.ClaimsFormat.StatedClaims;
+import app.quittance.intake.reading.LedgerLines.Line;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customers' accounts (411) of a ledger. A line that no lettering matches is a claim: of the agency's client where it is
+ * a debit, of the customer where it is a credit, so that a customer's claims sum to what is unlettered. Lettered lines are
+ * settled in the eyes of who keeps the books; where a group of them does not come to zero, that is told.
+ */
+final class CustomerLedger {
+
+    private static final String EURO = "EUR";
+
+    private record Group(Line.Account account, String lettering) {}
+
+    private final List<StatedClaim> claims = new ArrayList<>();
+    private final Map<Group, BigDecimal> lettered = new HashMap<>();
+    private int lines;
+
+    void take(Line line) {
+        if (!line.account().isOfCustomer()) return;
+        lines++;
+        if (!line.lettering().isEmpty()) {
+            lettered.merge(new Group(line.account(), line.lettering()), line.amount(), BigDecimal::add);
+        } else if (line.amount().signum() != 0) {
+            claims.add(claim(line));
+        }
+    }
+
+    /** A credit is what the books call it: a payment or a credit note that nothing was matched with. */
+    private static StatedClaim claim(Line line) {
+        boolean credit = line.amount().signum() < 0;
+        return new StatedClaim(
+                credit ? StatedClaim.Kind.CREDIT_NOTE : StatedClaim.Kind.INVOICE,
+                orNull(line.piece()),
+                line.on(),
+                null,
+                EURO,
+                line.amount(),
+                line.amount(),
+                orNull(line.label()),
+                null);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    StatedClaims stated(String format, int rows) {
+        if (rows == 0) throw new WrongFile("file.no-rows");
+        if (lines == 0) throw new WrongFile("fec.no-customers");
+        var findings = new ArrayList<Finding>();
+        if (!claims.isEmpty()) findings.add(warning("fec.due-dates-missing"));
+        List<BigDecimal> uneven =
+                lettered.values().stream().filter(sum -> sum.signum() != 0).toList();
+        if (!uneven.isEmpty()) {
+            String left =
+                    uneven.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString();
+            findings.add(warning("fec.lettering-uneven", Integer.toString(uneven.size()), left));
+        }
+        return new StatedClaims(format, rows, claims, findings);
+    }
+
+    private static Finding warning(String code, String... arguments) {
+        return new Finding(null, null, code, Level.WARN, List.of(arguments), null);
+    }
+}
