@@ -101,7 +101,7 @@ public class SampleFile {
             case PHONE -> debtor.of("01 99 00 12 34", "", "");
             case BASIS -> debtor.of("Fourniture de matériaux", "Location de matériel", "Livraison de fioul");
             case CURRENCY -> "EUR";
-            case CONSUMPTION_END -> "";
+            case OUTSTANDING, CONSUMPTION_END -> "";
         };
     }
 }

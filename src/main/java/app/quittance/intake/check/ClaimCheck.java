@@ -5,13 +5,11 @@ import app.quittance.debtor.DebtorKind;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.SourceRow;
 import app.quittance.kernel.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed: reference, dates, amounts, currency, and whether it is time-barred. */
@@ -23,9 +21,9 @@ final class ClaimCheck {
     private final Dates invoiceDates;
     private final Dates dueDates;
     private final Dates useDates;
-    private final Amounts amounts;
+    private final ClaimAmounts amounts;
 
-    private ClaimCheck(CheckTerms terms, Dates invoiceDates, Dates dueDates, Dates useDates, Amounts amounts) {
+    private ClaimCheck(CheckTerms terms, Dates invoiceDates, Dates dueDates, Dates useDates, ClaimAmounts amounts) {
         this.terms = terms;
         this.invoiceDates = invoiceDates;
         this.dueDates = dueDates;
@@ -39,8 +37,7 @@ final class ClaimCheck {
                 dates(sample, Column.INVOICE_DATE),
                 dates(sample, Column.DUE_DATE),
                 dates(sample, Column.CONSUMPTION_END),
-                Amounts.learn(Stream.concat(texts(sample, Column.AMOUNT).stream(), texts(sample, Column.PAID).stream())
-                        .toList()));
+                ClaimAmounts.learn(sample));
     }
 
     private static Dates dates(Collection<SourceRow> sample, Column column) {
@@ -69,11 +66,10 @@ final class ClaimCheck {
         String reference = required(Column.INVOICE_REFERENCE, row);
         LocalDate invoicedOn = invoicedOn(row);
         LocalDate dueOn = dueOn(invoicedOn, row);
-        BigDecimal amount = amount(row);
-        BigDecimal paid = paid(amount, row);
+        ClaimAmounts.Figures figures = amounts.read(row);
         checkCurrency(row);
         checkUse(debtor, invoicedOn, row);
-        if (reference == null || invoicedOn == null || dueOn == null || amount == null || paid == null) return null;
+        if (reference == null || invoicedOn == null || dueOn == null || figures == null) return null;
         boolean limited = debtor != null && terms.limitations().expired(debtor, dueOn);
         if (limited) row.warn(Column.DUE_DATE, "claim.limited");
         return new StagedClaim(
@@ -81,8 +77,8 @@ final class ClaimCheck {
                 reference,
                 invoicedOn,
                 dueOn,
-                Money.euros(amount),
-                Money.euros(paid),
+                Money.euros(figures.amount()),
+                Money.euros(figures.paid()),
                 row.text(Column.BASIS),
                 limited);
     }
@@ -137,35 +133,6 @@ final class ClaimCheck {
         return switch (dates.read(text)) {
             case Dates.Reading.Date(LocalDate value) -> value;
             case Dates.Reading.Wrong(String code) -> {
-                row.refuse(column, code);
-                yield null;
-            }
-        };
-    }
-
-    private @Nullable BigDecimal amount(RowFindings row) {
-        String text = required(Column.AMOUNT, row);
-        BigDecimal amount = text == null ? null : number(text, Column.AMOUNT, row);
-        if (amount == null || amount.signum() > 0) return amount;
-        row.refuse(Column.AMOUNT, "amount.not-positive");
-        return null;
-    }
-
-    private @Nullable BigDecimal paid(@Nullable BigDecimal amount, RowFindings row) {
-        String text = row.text(Column.PAID);
-        if (text == null) return BigDecimal.ZERO;
-        BigDecimal paid = number(text, Column.PAID, row);
-        if (paid == null) return null;
-        if (paid.signum() < 0) row.refuse(Column.PAID, "paid.negative");
-        else if (amount != null && paid.compareTo(amount) > 0) row.refuse(Column.PAID, "paid.exceeds-amount");
-        else if (amount != null && paid.compareTo(amount) == 0) row.refuse(Column.PAID, "paid.nothing-left");
-        return paid;
-    }
-
-    private @Nullable BigDecimal number(String text, Column column, RowFindings row) {
-        return switch (amounts.read(text)) {
-            case Amounts.Reading.Amount(BigDecimal value) -> value;
-            case Amounts.Reading.Wrong(String code) -> {
                 row.refuse(column, code);
                 yield null;
             }

@@ -25,7 +25,6 @@ public final class DebtCheck {
 
     public CheckedRow check(SourceRow row) {
         var findings = new RowFindings(row);
-        if (row.hidden()) findings.warnRow("row.hidden");
         checkCells(row, findings);
         if (findings.refused()) return new CheckedRow(row, null, findings.all());
         StagedDebtor debtor = debtors.check(row.number(), findings);

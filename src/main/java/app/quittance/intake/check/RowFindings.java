@@ -16,6 +16,7 @@ final class RowFindings {
 
     RowFindings(SourceRow row) {
         this.row = row;
+        findings.addAll(row.told());
     }
 
     /** The column's text, or null where it is blank. */
@@ -23,6 +24,11 @@ final class RowFindings {
     String text(Column column) {
         String text = row.text(column);
         return text.isEmpty() ? null : text;
+    }
+
+    /** The column's header as it stands in the file. */
+    String title(Column column) {
+        return row.headers().title(column);
     }
 
     void refuse(Column column, String code, String... arguments) {
@@ -35,10 +41,6 @@ final class RowFindings {
 
     void warn(Column column, String code, String... arguments) {
         add(row.headers().title(column), code, Level.WARN, row.text(column), arguments);
-    }
-
-    void warnRow(String code) {
-        add(null, code, Level.WARN, "");
     }
 
     private void add(@Nullable String header, String code, Level level, String value, String... arguments) {

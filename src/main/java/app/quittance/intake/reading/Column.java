@@ -6,13 +6,24 @@ import java.util.stream.Stream;
 
 /** What a column of a client's file may say of a debt, with the headers by which it is known. */
 public enum Column {
-    INVOICE_REFERENCE("Référence facture", "invoice_reference", "Numéro facture", "N° facture", "invoice_number"),
-    INVOICE_DATE("Date facture", "invoice_date", "Date de facture", "Date de la facture"),
+    INVOICE_REFERENCE(
+            "Référence facture",
+            "invoice_reference",
+            "Numéro facture",
+            "Numéro de facture",
+            "N° facture",
+            "N° de facture",
+            "invoice_number",
+            "N° pièce",
+            "Numéro de pièce"),
+    INVOICE_DATE("Date facture", "invoice_date", "Date de facture", "Date de la facture", "Date pièce"),
     DUE_DATE("Date d’échéance", "due_date", "Date échéance", "Échéance"),
-    AMOUNT("Montant TTC", "amount", "Montant"),
+    AMOUNT("Montant TTC", "amount", "Montant", "Total TTC"),
     PAID("Déjà payé", "paid", "Déjà réglé"),
+    /** What is still open of the amount: it says what was paid, or the amount itself where the file tells no other. */
+    OUTSTANDING("Reste dû", "outstanding", "Reste à payer", "Solde", "Solde dû", "balance"),
     DEBTOR_KIND("Type débiteur", "debtor_kind", "Type de débiteur"),
-    NAME("Nom", "name"),
+    NAME("Nom", "name", "Raison sociale"),
     TITLE("Civilité", "title"),
     FORENAMES("Prénom", "forenames", "Prénoms"),
     SIREN("SIREN", "siren"),
@@ -47,6 +58,7 @@ public enum Column {
             case INVOICE_REFERENCE, INVOICE_DATE, AMOUNT, DEBTOR_KIND, NAME -> true;
             case DUE_DATE,
                     PAID,
+                    OUTSTANDING,
                     TITLE,
                     FORENAMES,
                     SIREN,
@@ -80,6 +92,7 @@ public enum Column {
                     DUE_DATE,
                     AMOUNT,
                     PAID,
+                    OUTSTANDING,
                     DEBTOR_KIND,
                     NAME,
                     TITLE,

@@ -14,11 +14,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A table of debts as text, one a row: separated by commas, semicolons or tabs, under French or English headers. */
@@ -49,41 +48,51 @@ class DebtCsv implements Format {
         char separator = separator(new String(FileHead.of(file).bytes(), encoding), mapping);
         CsvRows rows = new CsvRows(records(reader(file, encoding), separator));
         try {
-            Headers headers = Headers.of(rows.header(), mapping);
-            return rows.under(headers, new Layout(name(), encoding.name(), String.valueOf(separator), headers.found()));
+            RawTable table = RawTable.under(rows, mapping);
+            if (table == null) throw new WrongFile("file.empty");
+            Headers headers = Headers.of(table.titles(), mapping);
+            Layout layout = new Layout(name(), encoding.name(), String.valueOf(separator), headers.found());
+            return new TableRows(table, headers, layout);
         } catch (RuntimeException wrong) {
             rows.close();
             throw wrong;
         }
     }
 
-    /** The separator under which the first line names most of our columns, and among equals makes most cells. */
+    /** The separator under which some first line names most of our columns, and among equals the lines have most cells. */
     private static char separator(String head, Map<String, String> mapping) {
+        String text = head.charAt(0) == BYTE_ORDER_MARK ? head.substring(1) : head;
         return SEPARATORS.stream()
-                .max(Comparator.<Character>comparingLong(each -> ours(firstRecord(head, each), mapping))
-                        .thenComparingInt(each -> firstRecord(head, each).size()))
+                .max(Comparator.<Character>comparingLong(each -> ours(firstRecords(text, each), mapping))
+                        .thenComparingLong(each -> cells(firstRecords(text, each))))
                 .orElseThrow();
     }
 
-    private static long ours(List<String> titles, Map<String, String> mapping) {
-        return Column.countIn(Headers.translate(titles, mapping));
+    private static long ours(List<List<String>> records, Map<String, String> mapping) {
+        return records.stream()
+                .mapToLong(titles -> RawTable.known(titles, mapping))
+                .max()
+                .orElse(0);
     }
 
-    private static List<String> firstRecord(String head, char separator) {
-        String text = head.charAt(0) == BYTE_ORDER_MARK ? head.substring(1) : head;
-        try (CsvReader<CsvRecord> records = records(new StringReader(text), separator)) {
-            return firstFilled(records.stream()).orElse(List.of());
-        } catch (CsvParseException notThisOne) {
-            return List.of();
+    private static long cells(List<List<String>> records) {
+        return records.stream().mapToLong(List::size).sum();
+    }
+
+    /** As many as headers stand among; the last that fits into the head may be cut off, and those after a stray quote. */
+    private static List<List<String>> firstRecords(String head, char separator) {
+        var first = new ArrayList<List<String>>();
+        try (CsvReader<CsvRecord> records = records(new StringReader(head), separator)) {
+            records.stream()
+                    .limit(RawTable.HEADERS_WITHIN_ROWS)
+                    .map(CsvRecord::getFields)
+                    .forEach(first::add);
+        } catch (CsvParseException cutOff) {
+            return first;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static Optional<List<String>> firstFilled(Stream<CsvRecord> records) {
-        return records.map(CsvRecord::getFields)
-                .filter(cells -> !cells.stream().allMatch(String::isBlank))
-                .findFirst();
+        return first;
     }
 
     private static CsvReader<CsvRecord> records(Reader text, char separator) {

@@ -47,25 +47,24 @@ class DebtWorkbook implements Format {
     private DebtRows open(byte[] bytes, Map<String, String> mapping) throws IOException {
         var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
         try {
-            WorkbookRows best = bestSheet(workbook, mapping);
-            Headers headers = Headers.of(best.titles(), mapping);
-            best.start(headers, new Layout(name(), null, null, headers.found()));
-            return best;
+            RawTable table = bestTable(workbook, mapping);
+            Headers headers = Headers.of(table.titles(), mapping);
+            return new TableRows(table, headers, new Layout(name(), null, null, headers.found()));
         } catch (IOException | RuntimeException wrong) {
             workbook.close();
             throw wrong;
         }
     }
 
-    /** The first sheet with all columns that we must have; failing that, the one whose lack says most. */
-    private static WorkbookRows bestSheet(ReadableWorkbook workbook, Map<String, String> mapping) throws IOException {
+    /** The sheet that has most of our columns, the first among equals: if that lacks some, its lack says most. */
+    private static RawTable bestTable(ReadableWorkbook workbook, Map<String, String> mapping) throws IOException {
         List<Sheet> sheets = workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
         if (sheets.isEmpty()) throw new WrongFile("xlsx.no-sheet");
-        WorkbookRows best = null;
+        RawTable best = null;
         for (Sheet sheet : sheets) {
-            @Nullable WorkbookRows found = WorkbookRows.under(workbook, sheet, mapping);
+            @Nullable RawTable found = RawTable.under(new WorkbookRows(workbook, sheet), mapping);
             if (found != null && (best == null || found.known() > best.known())) best = found;
         }
         if (best == null) throw new WrongFile("file.empty");

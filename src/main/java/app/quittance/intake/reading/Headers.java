@@ -4,12 +4,12 @@ import app.quittance.intake.Layout.FoundColumn;
 import app.quittance.intake.WrongFile;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +22,9 @@ public final class Headers {
     /** The column that we add to the rows we give back; it says nothing when they come again. */
     public static final String REASON = "Motif";
 
+    /** What stands before a text that is said of all rows. */
+    public static final String SAID = "=";
+
     /** A table of debts has some twenty columns; far more is something else. */
     public static final int MOST_COLUMNS = 200;
 
@@ -32,16 +35,19 @@ public final class Headers {
 
     private final List<String> titles;
     private final Map<Column, Integer> places;
+    private final Map<Column, String> ofAllRows;
 
-    private Headers(List<String> titles, Map<Column, Integer> places) {
+    private Headers(List<String> titles, Map<Column, Integer> places, Map<Column, String> ofAllRows) {
         this.titles = titles;
         this.places = places;
+        this.ofAllRows = ofAllRows;
     }
 
     /**
      * Reads a header row.
      *
-     * @param mapping the file's own headers, each with the English name of our column
+     * @param mapping the file's own headers, each with the English name of our column; what begins with {@value #SAID} is
+     *     no header, but what is so of all rows that do not say otherwise: {@code =company} with {@code debtor_kind}
      */
     public static Headers of(List<String> titles, Map<String, String> mapping) {
         if (titles.size() > MOST_COLUMNS) {
@@ -54,28 +60,47 @@ public final class Headers {
             int place = column.placeIn(translated);
             if (place >= 0) places.put(column, place);
         }
-        refuseMissing(titles, places.keySet());
-        return new Headers(List.copyOf(titles), places);
+        Map<Column, String> ofAllRows = saidOfAllRows(mapping);
+        refuseMissing(titles, places.keySet(), ofAllRows.keySet());
+        return new Headers(List.copyOf(titles), places, ofAllRows);
     }
 
     /** A table whose columns are ours already, in the order of the enumeration: what is not a table is read into it. */
-    public static Headers canonical() {
-        return of(Stream.of(Column.values()).map(Column::english).toList(), Map.of());
+    public static Headers canonical(Map<String, String> mapping) {
+        Map<String, String> said = new HashMap<>(mapping);
+        said.keySet().removeIf(theirs -> !theirs.startsWith(SAID));
+        return of(Stream.of(Column.values()).map(Column::english).toList(), said);
+    }
+
+    private static Map<Column, String> saidOfAllRows(Map<String, String> mapping) {
+        var said = new EnumMap<Column, String>(Column.class);
+        mapping.forEach((theirs, ours) -> {
+            if (theirs.startsWith(SAID))
+                said.put(ours(ours), theirs.substring(SAID.length()).strip());
+        });
+        return said;
+    }
+
+    /** What was said of all rows of the file; empty where nothing was. */
+    String ofAllRows(Column column) {
+        return ofAllRows.getOrDefault(column, "");
     }
 
     /** The headers, each that the client has mapped by the name of our column. */
     static List<String> translate(List<String> titles, Map<String, String> mapping) {
         var known = new HashMap<String, String>();
-        mapping.forEach((theirs, ours) -> known.put(key(theirs), requireOurs(ours)));
+        mapping.forEach((theirs, ours) -> {
+            String english = ours(ours).english();
+            if (!theirs.startsWith(SAID)) known.put(key(theirs), english);
+        });
         return titles.stream()
                 .map(title -> known.getOrDefault(key(title), title))
                 .toList();
     }
 
-    private static String requireOurs(String english) {
+    private static Column ours(String english) {
         return Stream.of(Column.values())
-                .map(Column::english)
-                .filter(english::equals)
+                .filter(column -> column.english().equals(english))
                 .findFirst()
                 .orElseThrow(() -> new WrongFile("mapping.unknown-column", shortened(english)));
     }
@@ -89,10 +114,11 @@ public final class Headers {
         }
     }
 
-    private static void refuseMissing(List<String> titles, Collection<Column> found) {
+    private static void refuseMissing(List<String> titles, Set<Column> found, Set<Column> said) {
         List<String> missing = Stream.of(Column.values())
                 .filter(Column::isRequired)
-                .filter(column -> !found.contains(column))
+                .filter(column -> !found.contains(column) && !said.contains(column))
+                .filter(column -> column != Column.AMOUNT || !found.contains(Column.OUTSTANDING))
                 .map(Column::french)
                 .toList();
         if (missing.isEmpty()) return;

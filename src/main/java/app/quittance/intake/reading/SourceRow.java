@@ -1,5 +1,6 @@
 package app.quittance.intake.reading;
 
+import app.quittance.intake.Finding;
 import app.quittance.platform.FormulaCell;
 import java.util.List;
 
@@ -8,19 +9,23 @@ import java.util.List;
  *
  * @param number as a spreadsheet counts, the header being row 1
  * @param cells in the order of the headers; cells that are missing at the end are blank
- * @param hidden whether the client's spreadsheet does not show it
+ * @param told what reading it found already
  */
-public record SourceRow(int number, List<String> cells, Headers headers, boolean hidden) {
+public record SourceRow(int number, List<String> cells, Headers headers, List<Finding> told) {
 
-    /** A row that everybody sees. */
+    /** A row of which reading found nothing to tell. */
     SourceRow(int number, List<String> cells, Headers headers) {
-        this(number, cells, headers, false);
+        this(number, cells, headers, List.of());
     }
 
-    /** What the cell says, without blanks around it or control characters in it; empty where the file has no such column. */
+    /**
+     * What the cell says, without blanks around it or control characters in it; where it says nothing, what was said of all
+     * rows; empty where nothing was.
+     */
     public String text(Column column) {
         int place = headers.place(column);
-        return place < 0 || place >= cells.size() ? "" : clean(cells.get(place));
+        String text = place < 0 || place >= cells.size() ? "" : clean(cells.get(place));
+        return text.isEmpty() ? headers.ofAllRows(column) : text;
     }
 
     /** All blanks, line ends and control characters become single spaces; none are left at the ends. */

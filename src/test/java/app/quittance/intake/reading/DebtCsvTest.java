@@ -2,6 +2,7 @@ package app.quittance.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.quittance.debtor.DebtorKind;
 import app.quittance.intake.Finding;
 import app.quittance.intake.GivenTable;
 import app.quittance.intake.check.CheckedRow;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DebtCsvTest {
@@ -137,5 +139,76 @@ class DebtCsvTest {
         byte[] table =
                 GivenTable.of(1).text().replaceFirst(";contrat[^\r]*", "").getBytes(StandardCharsets.UTF_8);
         assertThat(GivenTable.check(table)).noneMatch(CheckedRow::isRefused);
+    }
+
+    @Test
+    void headers_may_stand_below_titles_and_a_line_of_totals_is_no_debt() {
+        String table = """
+                Échéancier clients
+                "Édité le 31/07/2026, page 1"
+
+                Code tiers;Raison sociale;N° pièce;Date pièce;Échéance;Type débiteur;Solde
+                411001;TOTAL;VE 0323;13/03/2026;12/04/2026;société;111,42
+                411002;Les Amis;VE 0324;13/03/2026;12/04/2026;association;6 439,94
+                ;Total général;;;;;6 551,36
+                """;
+        assertThat(GivenTable.check(table.getBytes(WINDOWS)))
+                .satisfiesExactly(
+                        first -> assertThat(taken(first).claim().amount()).isEqualTo(Money.euros("111.42")), second -> {
+                            assertThat(second.source().number()).isEqualTo(6);
+                            assertThat(taken(second).claim().amount()).isEqualTo(Money.euros("6439.94"));
+                        });
+    }
+
+    @Test
+    void what_is_open_says_what_was_paid() {
+        CheckedRow row = GivenTable.of(1)
+                .with(1, Column.PAID, "")
+                .with(1, Column.OUTSTANDING, "1 000,00")
+                .check()
+                .getFirst();
+        assertThat(taken(row).claim().amount()).isEqualTo(Money.euros("1234.56"));
+        assertThat(taken(row).claim().paidBefore()).isEqualTo(Money.euros("234.56"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "34,56 | 1 200,01 | amounts.disagree",
+                "''    | 1 300,00 | outstanding.exceeds-amount",
+                "''    | -1,00    | outstanding.negative",
+                "''    | 0,00     | paid.nothing-left",
+            })
+    void amounts_that_do_not_agree_are_refused(String paid, String open, String code) {
+        CheckedRow row = GivenTable.of(1)
+                .with(1, Column.PAID, paid)
+                .with(1, Column.OUTSTANDING, open)
+                .check()
+                .getFirst();
+        assertThat(row.findings()).extracting(Finding::code).containsExactly(code);
+        assertThat(row.isRefused()).isTrue();
+    }
+
+    @Test
+    void what_is_said_of_all_rows_holds_where_a_row_does_not_say_otherwise() {
+        byte[] table = """
+                N° facture;Date facture;Montant;Nom;SIREN;Type débiteur
+                A-1;2026-01-05;12,00;Les Amis du Lac;;association
+                A-2;2026-01-05;12,00;Bâti Sud;;
+                """.getBytes(StandardCharsets.UTF_8);
+        assertThat(GivenTable.check(table, Map.of("=société", "debtor_kind")))
+                .extracting(row -> taken(row).debtor().kind())
+                .containsExactly(DebtorKind.ASSOCIATION, DebtorKind.COMPANY);
+        byte[] withoutColumn = new String(table, StandardCharsets.UTF_8)
+                .replace("Type débiteur", "Genre")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(GivenTable.check(withoutColumn, Map.of("= company", "debtor_kind")))
+                .extracting(row -> taken(row).debtor().kind())
+                .containsOnly(DebtorKind.COMPANY);
+    }
+
+    private static Debt taken(CheckedRow row) {
+        return Objects.requireNonNull(row.debt(), () -> row.findings().toString());
     }
 }
