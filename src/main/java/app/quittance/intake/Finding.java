@@ -38,7 +38,9 @@ public record Finding(
     public String inWords(Sentences sentences, Locale language) {
         String key = code.equals("due.missing") && arguments.isEmpty() ? "due.missing-of-any-mandate" : code;
         String sentence = sentences.say("finding." + key, language, arguments.toArray());
-        return column == null ? sentence : sentences.say("finding.in-column", language, column, sentence);
+        return column == null
+                ? sentence.substring(0, 1).toUpperCase(language) + sentence.substring(1)
+                : sentences.say("finding.in-column", language, column, sentence);
     }
 
     public boolean refuses() {

@@ -3,11 +3,14 @@ package app.quittance.intake;
 import app.quittance.intake.check.CheckTerms;
 import app.quittance.intake.check.CheckedRow;
 import app.quittance.intake.check.DebtCheck;
+import app.quittance.intake.einvoice.ElectronicInvoices;
 import app.quittance.intake.reading.ClaimsFormat;
 import app.quittance.intake.reading.ClaimsFormat.StatedClaims;
+import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.DebtRows;
 import app.quittance.intake.reading.Format;
 import app.quittance.intake.reading.Formats;
+import app.quittance.intake.reading.Headers;
 import app.quittance.intake.reading.SentFile;
 import app.quittance.intake.reading.SourceRow;
 import app.quittance.intake.reading.StatedClaim;
@@ -28,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class Inspector {
 
     private static final int SAMPLE_ROWS = 1_000;
+    private static final Map<String, String> OF_COMPANIES =
+            Map.of(Headers.SAID + "company", Column.DEBTOR_KIND.english());
 
-    private final Formats formats = Formats.builtIn();
+    private final Formats formats = Formats.builtIn(new ElectronicInvoices());
     private final Sentences sentences;
     private final Locale language;
     private final CheckTerms terms;
@@ -71,13 +76,29 @@ public final class Inspector {
     }
 
     private void readTable(Format table, SentFile file, Report report) {
-        try (DebtRows rows = table.open(file, Map.of())) {
+        try (DebtRows rows = opened(table, file, report)) {
             report.format = rows.layout().format();
             var sample = new ArrayList<SourceRow>();
             while (rows.hasNext() && sample.size() < SAMPLE_ROWS) sample.add(rows.next());
             DebtCheck check = DebtCheck.learn(sample, terms);
             sample.forEach(row -> report.take(check.check(row)));
             while (rows.hasNext()) report.take(check.check(rows.next()));
+        }
+    }
+
+    /** A table that lacks nothing but the kind of its debtors, which is asked for when it is sent, is looked at without. */
+    private static DebtRows opened(Format table, SentFile file, Report report) {
+        try {
+            return table.open(file, Map.of());
+        } catch (WrongFile lacking) {
+            DebtRows rows;
+            try {
+                rows = table.open(file, OF_COMPANIES);
+            } catch (WrongFile stillLacking) {
+                throw lacking;
+            }
+            report.findings.add(new Finding(null, null, "kind.asked", Level.WARN, List.of(), null));
+            return rows;
         }
     }
 
@@ -105,7 +126,12 @@ public final class Inspector {
         private void take(StatedClaims stated) {
             format = stated.format();
             rows = stated.rows();
-            taken = rows;
+            taken = rows
+                    - (int) stated.findings().stream()
+                            .filter(Finding::refuses)
+                            .map(Finding::row)
+                            .distinct()
+                            .count();
             claims.addAll(stated.claims());
             findings.addAll(stated.findings());
         }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> findings) {
 
-    static final String CURRENCY = "currency.not-handled";
     private static final String EURO = "EUR";
 
     /** What may be taken; null: the row is refused. */
@@ -38,7 +37,7 @@ public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> fi
     public Optional<StatedClaim> stated() {
         if (read == null
                 || findings.stream()
-                        .anyMatch(each -> each.refuses() && !each.code().equals(CURRENCY))) {
+                        .anyMatch(each -> each.refuses() && !each.code().equals(StatedClaim.CURRENCY_NOT_HANDLED))) {
             return Optional.empty();
         }
         StagedClaim claim = read.claim();

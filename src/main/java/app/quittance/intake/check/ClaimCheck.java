@@ -4,6 +4,7 @@ import app.quittance.casefile.StagedClaim;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.SourceRow;
+import app.quittance.intake.reading.StatedClaim;
 import app.quittance.kernel.Money;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -146,7 +147,7 @@ final class ClaimCheck {
     private static void checkCurrency(RowFindings row) {
         String currency = row.text(Column.CURRENCY);
         if (currency != null && !isEuro(currency)) {
-            row.refuse(Column.CURRENCY, CheckedRow.CURRENCY);
+            row.refuse(Column.CURRENCY, StatedClaim.CURRENCY_NOT_HANDLED);
         }
     }
 }

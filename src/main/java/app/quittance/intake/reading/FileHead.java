@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +13,12 @@ import java.util.stream.Stream;
 public final class FileHead {
 
     static final int BYTES = 64 * 1024;
+    /** Where the name of the first file of a ZIP stands. */
+    private static final int NAME_IN_ZIP = 30;
+
+    private static final List<String> PARTS_OF_OFFICE_DOCUMENTS =
+            List.of("[Content_Types].xml", "_rels/", "docProps/", "xl/", "word/", "customXml/", "mimetype");
+
     private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
     static final String OLE_LABEL = "Excel 97 (.xls) / Word (.doc)";
 
@@ -46,11 +54,30 @@ public final class FileHead {
 
     /** The first line as far as it is ASCII, which is what formats with fixed headers are recognised by. */
     String firstLine() {
+        return text().lines().findFirst().orElse("");
+    }
+
+    private String text() {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return text.substring(text.startsWith(UTF_8_MARK) ? UTF_8_MARK.length() : 0)
-                .lines()
-                .findFirst()
-                .orElse("");
+        return text.startsWith(UTF_8_MARK) ? text.substring(UTF_8_MARK.length()) : text;
+    }
+
+    public boolean isPdf() {
+        return startsWith(Signature.PDF.bytes);
+    }
+
+    /** Markup that is no web page: some software calls one of those a spreadsheet. */
+    public boolean isXml() {
+        String text = text().stripLeading().toLowerCase(Locale.ROOT);
+        return text.startsWith("<") && !text.startsWith("<html") && !text.startsWith("<!doctype html");
+    }
+
+    /** A ZIP whose first file is no part of an office document. */
+    public boolean isArchive() {
+        if (!isZip() || bytes.length < NAME_IN_ZIP) return false;
+        int length = Math.min(bytes[NAME_IN_ZIP - 4] & 0xff, bytes.length - NAME_IN_ZIP);
+        String first = new String(bytes, NAME_IN_ZIP, length, StandardCharsets.ISO_8859_1);
+        return PARTS_OF_OFFICE_DOCUMENTS.stream().noneMatch(first::startsWith);
     }
 
     boolean isZip() {

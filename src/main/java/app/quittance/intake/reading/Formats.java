@@ -3,6 +3,7 @@ package app.quittance.intake.reading;
 import app.quittance.intake.WrongFile;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** All kinds of file that intake takes. A new one is a new {@link Format} in this package, found here by itself. */
@@ -16,8 +17,10 @@ public class Formats {
     }
 
     /** Those that need nothing but themselves. */
-    public static Formats builtIn() {
-        return new Formats(List.of(new DebtWorkbook(), new LedgerExport(), new DebtCsv()));
+    public static Formats builtIn(ClaimsFormat... others) {
+        return new Formats(
+                Stream.concat(Stream.of(others), Stream.of(new DebtWorkbook(), new LedgerExport(), new DebtCsv()))
+                        .toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.quittance.intake.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +25,17 @@ public record StatedClaim(
         BigDecimal outstanding,
         @Nullable String debtor,
         @Nullable String creditor) {
+
+    /** The code of a finding: accounts are kept in euros. */
+    public static final String CURRENCY_NOT_HANDLED = "currency.not-handled";
+
+    private static final String EURO = "EUR";
+
+    /** Whether accounts are kept in its currency; one that names none is taken for euros. */
+    @JsonIgnore
+    public boolean isInEuros() {
+        return currency == null || currency.equals(EURO);
+    }
 
     /** What the document is. */
     public enum Kind {

@@ -1,0 +1,150 @@
+package app.quittance.intake.einvoice;
+
+import app.quittance.intake.Finding;
+import app.quittance.intake.Level;
+import app.quittance.intake.WrongFile;
+import app.quittance.intake.einvoice.ElectronicInvoice.Contradiction;
+import app.quittance.intake.reading.CanonicalRows;
+import app.quittance.intake.reading.ClaimsFormat;
+import app.quittance.intake.reading.Column;
+import app.quittance.intake.reading.DebtRows;
+import app.quittance.intake.reading.FileHead;
+import app.quittance.intake.reading.SentFile;
+import app.quittance.intake.reading.StatedClaim;
+import app.quittance.kernel.Siren;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Electronic invoices as their issuer's software wrote them: one, or many in an archive. */
+@Component
+@Order(0)
+public class ElectronicInvoices implements ClaimsFormat {
+
+    private static final int MOST_BYTES = 64 << 20;
+
+    @Override
+    public String name() {
+        return "e-invoice";
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+        return head.isPdf() || head.isXml() || head.isArchive();
+    }
+
+    @Override
+    public StatedClaims claims(SentFile file) {
+        var claims = new ArrayList<StatedClaim>();
+        var findings = new ArrayList<Finding>();
+        List<ReadInvoice> invoices = read(file);
+        for (int i = 0; i < invoices.size(); i++) {
+            ReadInvoice each = invoices.get(i);
+            int row = CanonicalRows.number(i);
+            findings.addAll(findings(row, each));
+            Optional<StatedClaim> claim = Optional.ofNullable(each.invoice()).flatMap(ElectronicInvoice::claim);
+            claim.ifPresent(claims::add);
+            if (claim.isPresent() && !claim.get().isInEuros()) {
+                findings.add(finding(row, each, StatedClaim.CURRENCY_NOT_HANDLED, Level.REFUSE));
+            }
+        }
+        return new StatedClaims(name(), invoices.size(), claims, findings);
+    }
+
+    @Override
+    public DebtRows open(SentFile file, Map<String, String> mapping) {
+        var debts = new ArrayList<CanonicalRows.Debt>();
+        for (ReadInvoice each : read(file)) {
+            List<Finding> told = new ArrayList<>(findings(CanonicalRows.number(debts.size()), each));
+            ElectronicInvoice invoice = each.invoice();
+            if (invoice != null && invoice.takesBack()) {
+                told.add(finding(CanonicalRows.number(debts.size()), each, "einvoice.credit-note", Level.REFUSE));
+            }
+            debts.add(new CanonicalRows.Debt(invoice == null ? Map.of() : cells(invoice), told));
+        }
+        return CanonicalRows.of(name(), debts, mapping);
+    }
+
+    private static List<ReadInvoice> read(SentFile file) {
+        byte[] bytes = bytes(file);
+        return ReadInvoice.startsWith(bytes, "PK")
+                ? InvoiceArchive.read(bytes)
+                : List.of(new ReadInvoice(null, ReadInvoice.alone(bytes), null));
+    }
+
+    private static byte[] bytes(SentFile file) {
+        try (InputStream content = file.open()) {
+            byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES)
+                throw new WrongFile("einvoice.too-large", Integer.toString(MOST_BYTES >> 20));
+            return bytes;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Finding> findings(int row, ReadInvoice read) {
+        WrongFile wrong = read.wrong();
+        if (wrong != null) {
+            Finding why = wrong.finding();
+            return List.of(new Finding(row, read.member(), why.code(), Level.REFUSE, why.arguments(), null));
+        }
+        ElectronicInvoice invoice = read.invoice();
+        if (invoice == null) return List.of();
+        var found = new ArrayList<Finding>();
+        for (Contradiction each : invoice.contradictions()) {
+            found.add(finding(row, read, each.code(), Level.WARN, plain(each.stated()), plain(each.reckoned())));
+        }
+        if (invoice.kind() == StatedClaim.Kind.CORRECTION) {
+            found.add(finding(row, read, "einvoice.correction", Level.WARN));
+        }
+        return found;
+    }
+
+    private static Finding finding(int row, ReadInvoice read, String code, Level level, String... arguments) {
+        return new Finding(row, read.member(), code, level, List.of(arguments), null);
+    }
+
+    private static Map<Column, String> cells(ElectronicInvoice invoice) {
+        var cells = new EnumMap<Column, String>(Column.class);
+        cells.put(Column.INVOICE_REFERENCE, invoice.text(InvoiceField.NUMBER));
+        invoice.claim().ifPresent(claim -> putClaim(cells, claim));
+        if (invoice.isToProfessional()) cells.put(Column.DEBTOR_KIND, "company");
+        cells.put(Column.NAME, invoice.text(InvoiceField.BUYER));
+        cells.put(Column.SIREN, invoice.buyerSiren().map(Siren::digits).orElse(""));
+        cells.put(Column.STREET, invoice.text(InvoiceField.BUYER_STREET));
+        cells.put(Column.POSTCODE, invoice.text(InvoiceField.BUYER_POSTCODE));
+        cells.put(Column.CITY, invoice.text(InvoiceField.BUYER_CITY));
+        cells.put(Column.EMAIL, invoice.text(InvoiceField.BUYER_EMAIL));
+        cells.put(Column.PHONE, invoice.text(InvoiceField.BUYER_PHONE));
+        cells.put(Column.CURRENCY, invoice.text(InvoiceField.CURRENCY));
+        return cells;
+    }
+
+    private static void putClaim(Map<Column, String> cells, StatedClaim claim) {
+        cells.put(Column.INVOICE_DATE, iso(claim.issueDate()));
+        cells.put(Column.DUE_DATE, iso(claim.dueDate()));
+        cells.put(Column.AMOUNT, plain(claim.total()));
+        cells.put(Column.OUTSTANDING, plain(claim.outstanding()));
+    }
+
+    private static String iso(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+
+    /** With its cents, so that no point can be taken for one between thousands. */
+    private static String plain(BigDecimal amount) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return bare.setScale(Math.max(2, bare.scale())).toPlainString();
+    }
+}
