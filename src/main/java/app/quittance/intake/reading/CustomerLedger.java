@@ -8,6 +8,7 @@ import app.quittance.intake.reading.LedgerLines.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class CustomerLedger {
     private record Group(Line.Account account, String lettering) {}
 
     private final List<StatedClaim> claims = new ArrayList<>();
+    private final Map<Line.Account, OpenAccount> open = new LinkedHashMap<>();
     private final Map<Group, BigDecimal> lettered = new HashMap<>();
     private int lines;
 
@@ -34,6 +36,7 @@ final class CustomerLedger {
             lettered.merge(new Group(line.account(), line.lettering()), line.amount(), BigDecimal::add);
         } else if (line.amount().signum() != 0) {
             claims.add(claim(line));
+            open.computeIfAbsent(line.account(), ignored -> new OpenAccount()).take(line);
         }
     }
 
@@ -54,6 +57,16 @@ final class CustomerLedger {
 
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    /** What is open, as debts, account by account. Who keeps one account for all customers must tell them apart. */
+    List<CanonicalRows.Debt> debts() {
+        for (Line.Account account : open.keySet()) {
+            if (account.isOfAllCustomers()) throw new WrongFile("fec.customers-together", account.number());
+        }
+        var debts = new ArrayList<CanonicalRows.Debt>();
+        open.values().forEach(account -> debts.addAll(account.debts(CanonicalRows.number(debts.size()))));
+        return debts;
     }
 
     StatedClaims stated(String format, int rows) {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The standard export of French accounting (fichier des écritures comptables, LPF art. A.47 A-1): every line of a year's
- * ledger, separated by tabs or bars. It names neither due dates nor what kind of debtor a customer is, so its claims are
- * shown, but not taken until that is told.
+ * ledger, separated by tabs or bars. It names neither due dates, for which the mandate's terms hold, nor of what kind
+ * its customers are, which is asked for.
  */
 @Component
 @Order(2)
@@ -31,12 +31,18 @@ class LedgerExport implements ClaimsFormat {
 
     @Override
     public DebtRows open(SentFile file, Map<String, String> mapping) {
-        throw new WrongFile("fec.not-taken-yet");
+        CustomerLedger customers = new CustomerLedger();
+        StatedClaims stated = read(file, customers);
+        if (stated.claims().isEmpty()) throw new WrongFile("fec.nothing-open");
+        return CanonicalRows.of(name(), customers.debts(), mapping);
     }
 
     @Override
     public StatedClaims claims(SentFile file) {
-        var customers = new CustomerLedger();
+        return read(file, new CustomerLedger());
+    }
+
+    private StatedClaims read(SentFile file, CustomerLedger customers) {
         try (var lines = new LedgerLines(file)) {
             lines.requireColumns();
             for (LedgerLines.Line line = lines.next(); line != null; line = lines.next()) customers.take(line);

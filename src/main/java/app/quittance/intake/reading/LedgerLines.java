@@ -77,6 +77,11 @@ final class LedgerLines implements AutoCloseable {
             boolean isOfCustomer() {
                 return number.startsWith("411");
             }
+
+            /** The general account, with no auxiliary one that would say which customer. */
+            boolean isOfAllCustomers() {
+                return auxiliary.isEmpty() && number.matches("4110*");
+            }
         }
     }
 

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import app.quittance.intake.Finding;
 import app.quittance.intake.GivenTable;
 import app.quittance.intake.WrongFile;
+import app.quittance.intake.reading.CanonicalRows.Debt;
 import app.quittance.intake.reading.ClaimsFormat.StatedClaims;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -92,11 +95,65 @@ class LedgerExportTest {
     }
 
     @Test
-    void an_import_says_what_must_be_told_before_it_is_taken() {
-        byte[] ledger = ledger(line("411000", "C1", "x", "F1", "1,00", "", "")).getBytes(UTF_8);
+    void credits_are_set_off_against_a_customers_oldest_invoices() {
+        List<Debt> debts = debts(
+                line("411000", "C1", "Modèle", "F2", "100,00", "", "").replace("20260302", "20260402"),
+                line("411000", "C1", "Modèle", "F1", "80,00", "", ""),
+                line("411000", "C1", "Modèle", "F1", "40,00", "", ""),
+                line("411000", "C1", "Modèle", "R1", "", "130,00", ""),
+                line("411000", "C2", "Autre", "F3", "50,00", "", ""));
+
+        assertThat(debts)
+                .extracting(
+                        debt -> debt.cells().get(Column.INVOICE_REFERENCE),
+                        debt -> debt.cells().get(Column.AMOUNT),
+                        debt -> debt.cells().getOrDefault(Column.PAID, ""))
+                .containsExactly(
+                        tuple("F1", "120.00", "120.00"), tuple("F2", "100.00", "10.00"), tuple("F3", "50.00", ""));
+        assertThat(debts.get(1).told()).extracting(Finding::code).containsExactly("fec.set-off");
+    }
+
+    @Test
+    void a_customer_who_paid_too_much_owes_nothing() {
+        List<Debt> debts = debts(
+                line("411000", "C1", "Modèle", "F1", "10,00", "", ""),
+                line("411000", "C1", "Modèle", "R1", "", "12,50", ""));
+        assertThat(debts).last().satisfies(credit -> {
+            assertThat(credit.told()).extracting(Finding::code).containsExactly("fec.credit-left");
+            assertThat(credit.told().getFirst().arguments()).containsExactly("2.50");
+        });
+    }
+
+    @Test
+    void one_account_for_all_customers_tells_none_of_them() {
+        byte[] ledger =
+                ledger(line("411000", "", "Clients", "F1", "1,00", "", "")).getBytes(UTF_8);
         assertThatExceptionOfType(WrongFile.class)
                 .isThrownBy(() -> Formats.builtIn().open(GivenTable.file(ledger), Map.of()))
-                .satisfies(wrong -> assertThat(wrong.finding().code()).isEqualTo("fec.not-taken-yet"));
+                .satisfies(wrong -> assertThat(wrong.finding().code()).isEqualTo("fec.customers-together"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000000001FEC20220831.txt", "111111111FEC20221231.TXT"})
+    void of_no_customer_of_a_real_ledger_more_is_claimed_than_its_balance(String file) throws Exception {
+        assumeThat(SAMPLES.resolve(file)).as("the folder of samples").exists();
+        byte[] ledger = Files.readAllBytes(SAMPLES.resolve(file));
+        Map<String, BigDecimal> balances = new TreeMap<>();
+        claims(ledger)
+                .claims()
+                .forEach(claim -> balances.merge(String.valueOf(claim.debtor()), claim.outstanding(), BigDecimal::add));
+        balances.values().removeIf(balance -> balance.signum() <= 0);
+
+        Map<String, BigDecimal> claimed = new TreeMap<>();
+        var said = Map.of("=société", "debtor_kind");
+        Formats.builtIn().open(GivenTable.file(ledger), said).forEachRemaining(row -> {
+            if (row.text(Column.AMOUNT).isEmpty()) return;
+            var paid = row.text(Column.PAID).isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.text(Column.PAID));
+            claimed.merge(
+                    row.text(Column.NAME), new BigDecimal(row.text(Column.AMOUNT)).subtract(paid), BigDecimal::add);
+        });
+        claimed.values().removeIf(open -> open.signum() == 0);
+        assertThat(claimed).isEqualTo(balances).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -129,6 +186,14 @@ class LedgerExportTest {
     private static StatedClaim claim(StatedClaim.Kind kind, String piece, String amount) {
         var sum = new BigDecimal(amount);
         return new StatedClaim(kind, piece, LocalDate.of(2026, 3, 2), null, "EUR", sum, sum, "Modèle", null);
+    }
+
+    private static List<Debt> debts(String... lines) {
+        var customers = new CustomerLedger();
+        try (var read = new LedgerLines(GivenTable.file(ledger(lines).getBytes(UTF_8)))) {
+            for (LedgerLines.Line line = read.next(); line != null; line = read.next()) customers.take(line);
+        }
+        return customers.debts();
     }
 
     private static StatedClaims claims(String ledger) {
