@@ -4,8 +4,6 @@ import app.quittance.intake.check.CheckTerms;
 import app.quittance.intake.check.CheckedRow;
 import app.quittance.intake.check.DebtCheck;
 import app.quittance.intake.einvoice.ElectronicInvoices;
-import app.quittance.intake.reading.ClaimsFormat;
-import app.quittance.intake.reading.ClaimsFormat.StatedClaims;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.DebtRows;
 import app.quittance.intake.reading.Format;
@@ -14,6 +12,7 @@ import app.quittance.intake.reading.Headers;
 import app.quittance.intake.reading.SentFile;
 import app.quittance.intake.reading.SourceRow;
 import app.quittance.intake.reading.StatedClaim;
+import app.quittance.intake.reading.StatedClaims;
 import app.quittance.platform.Sentences;
 import app.quittance.rulebook.Rulebook;
 import java.io.InputStream;
@@ -69,21 +68,19 @@ public final class Inspector {
     }
 
     private void read(SentFile file, Report report) {
-        switch (formats.of(file)) {
-            case ClaimsFormat stating -> report.take(stating.claims(file));
-            case Format table -> readTable(table, file, report);
+        try (DebtRows rows = opened(formats.of(file), file, report)) {
+            report.format = rows.layout().format();
+            if (rows.stated().isPresent()) report.take(rows.stated().get());
+            else check(rows, report);
         }
     }
 
-    private void readTable(Format table, SentFile file, Report report) {
-        try (DebtRows rows = opened(table, file, report)) {
-            report.format = rows.layout().format();
-            var sample = new ArrayList<SourceRow>();
-            while (rows.hasNext() && sample.size() < SAMPLE_ROWS) sample.add(rows.next());
-            DebtCheck check = DebtCheck.learn(sample, terms);
-            sample.forEach(row -> report.take(check.check(row)));
-            while (rows.hasNext()) report.take(check.check(rows.next()));
-        }
+    private void check(DebtRows rows, Report report) {
+        var sample = new ArrayList<SourceRow>();
+        while (rows.hasNext() && sample.size() < SAMPLE_ROWS) sample.add(rows.next());
+        DebtCheck check = DebtCheck.learn(sample, terms);
+        sample.forEach(row -> report.take(check.check(row)));
+        while (rows.hasNext()) report.take(check.check(rows.next()));
     }
 
     /** A table that lacks nothing but the kind of its debtors, which is asked for when it is sent, is looked at without. */
@@ -124,7 +121,6 @@ public final class Inspector {
         }
 
         private void take(StatedClaims stated) {
-            format = stated.format();
             rows = stated.rows();
             taken = rows
                     - (int) stated.findings().stream()

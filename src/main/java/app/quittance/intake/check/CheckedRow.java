@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param read what the row says, refused or not; null: it says too little
  */
 public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> findings) {
+
+    /** The code of a finding: the row gives something to the debtor. */
+    static final String CREDIT = "amount.credit";
+
+    private static final Set<String> SHOWN_THOUGH_REFUSED = Set.of(StatedClaim.CURRENCY_NOT_HANDLED, CREDIT);
 
     private static final String EURO = "EUR";
 
@@ -33,18 +39,17 @@ public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> fi
         return false;
     }
 
-    /** The claim as the file states it; empty where it cannot be told, or is refused for more than its currency. */
+    /** The claim as the file states it; empty where it cannot be told, or is refused for more than its currency or sign. */
     public Optional<StatedClaim> stated() {
         if (read == null
-                || findings.stream()
-                        .anyMatch(each -> each.refuses() && !each.code().equals(StatedClaim.CURRENCY_NOT_HANDLED))) {
+                || findings.stream().anyMatch(each -> each.refuses() && !SHOWN_THOUGH_REFUSED.contains(each.code()))) {
             return Optional.empty();
         }
         StagedClaim claim = read.claim();
         BigDecimal total = claim.amount().amount();
         boolean dueToldByFile = !source.text(Column.DUE_DATE).isEmpty();
         return Optional.of(new StatedClaim(
-                StatedClaim.Kind.INVOICE,
+                total.signum() < 0 ? StatedClaim.Kind.CREDIT_NOTE : StatedClaim.Kind.INVOICE,
                 claim.invoiceNumber(),
                 claim.invoicedOn(),
                 dueToldByFile ? claim.dueOn() : null,

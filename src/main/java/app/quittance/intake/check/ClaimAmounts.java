@@ -1,5 +1,6 @@
 package app.quittance.intake.check;
 
+import app.quittance.intake.reading.Amounts;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.SourceRow;
 import java.math.BigDecimal;
@@ -30,11 +31,12 @@ final class ClaimAmounts {
     @Nullable
     Figures read(RowFindings row) {
         if (row.text(Column.AMOUNT) == null && row.text(Column.OUTSTANDING) != null) return fromWhatIsOpen(row);
-        BigDecimal amount = positive(Column.AMOUNT, row);
+        BigDecimal amount = notZero(Column.AMOUNT, row);
         BigDecimal open = row.text(Column.OUTSTANDING) == null ? null : number(Column.OUTSTANDING, row);
         boolean paidFollows = row.text(Column.PAID) == null && open != null;
         BigDecimal paid = paidFollows && amount != null ? amount.subtract(open) : paid(row);
         if (amount == null || paid == null) return null;
+        if (amount.signum() < 0) return new Figures(amount, BigDecimal.ZERO);
         Column said = paidFollows ? Column.OUTSTANDING : Column.PAID;
         if (paid.signum() < 0) row.refuse(said, paidFollows ? "outstanding.exceeds-amount" : "paid.negative");
         else if (paid.compareTo(amount) > 0)
@@ -48,9 +50,10 @@ final class ClaimAmounts {
 
     /** Some software tells nothing of an invoice but what is open of it. */
     private @Nullable Figures fromWhatIsOpen(RowFindings row) {
-        BigDecimal open = positive(Column.OUTSTANDING, row);
+        BigDecimal open = notZero(Column.OUTSTANDING, row);
         BigDecimal paid = paid(row);
         if (open == null || paid == null) return null;
+        if (open.signum() < 0) return new Figures(open, BigDecimal.ZERO);
         if (paid.signum() < 0) row.refuse(Column.PAID, "paid.negative");
         return new Figures(open.add(paid), paid);
     }
@@ -59,11 +62,12 @@ final class ClaimAmounts {
         return row.text(Column.PAID) == null ? BigDecimal.ZERO : number(Column.PAID, row);
     }
 
-    private @Nullable BigDecimal positive(Column column, RowFindings row) {
+    /** A credit is told apart, for it is no debt, and shown by who only looks at the file. */
+    private @Nullable BigDecimal notZero(Column column, RowFindings row) {
         BigDecimal amount = number(column, row);
         if (amount == null || amount.signum() > 0) return amount;
-        row.refuse(column, "amount.not-positive");
-        return null;
+        row.refuse(column, amount.signum() < 0 ? CheckedRow.CREDIT : "amount.not-positive");
+        return amount.signum() < 0 ? amount : null;
     }
 
     private @Nullable BigDecimal number(Column column, RowFindings row) {

@@ -5,17 +5,17 @@ import app.quittance.intake.Level;
 import app.quittance.intake.WrongFile;
 import app.quittance.intake.einvoice.ElectronicInvoice.Contradiction;
 import app.quittance.intake.reading.CanonicalRows;
-import app.quittance.intake.reading.ClaimsFormat;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.DebtRows;
 import app.quittance.intake.reading.FileHead;
+import app.quittance.intake.reading.Format;
 import app.quittance.intake.reading.SentFile;
 import app.quittance.intake.reading.StatedClaim;
+import app.quittance.intake.reading.StatedClaims;
 import app.quittance.kernel.Siren;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /** Electronic invoices as their issuer's software wrote them: one, or many in an archive. */
 @Component
 @Order(0)
-public class ElectronicInvoices implements ClaimsFormat {
+public class ElectronicInvoices implements Format {
 
     private static final int MOST_BYTES = 64 << 20;
 
@@ -44,10 +44,14 @@ public class ElectronicInvoices implements ClaimsFormat {
     }
 
     @Override
-    public StatedClaims claims(SentFile file) {
+    public DebtRows open(SentFile file, Map<String, String> mapping) {
+        List<ReadInvoice> invoices = read(file);
+        return CanonicalRows.of(name(), stated(invoices), () -> debts(invoices), mapping);
+    }
+
+    private static StatedClaims stated(List<ReadInvoice> invoices) {
         var claims = new ArrayList<StatedClaim>();
         var findings = new ArrayList<Finding>();
-        List<ReadInvoice> invoices = read(file);
         for (int i = 0; i < invoices.size(); i++) {
             ReadInvoice each = invoices.get(i);
             int row = CanonicalRows.number(i);
@@ -58,21 +62,21 @@ public class ElectronicInvoices implements ClaimsFormat {
                 findings.add(finding(row, each, StatedClaim.CURRENCY_NOT_HANDLED, Level.REFUSE));
             }
         }
-        return new StatedClaims(name(), invoices.size(), claims, findings);
+        return new StatedClaims(invoices.size(), claims, findings);
     }
 
-    @Override
-    public DebtRows open(SentFile file, Map<String, String> mapping) {
+    private static List<CanonicalRows.Debt> debts(List<ReadInvoice> invoices) {
         var debts = new ArrayList<CanonicalRows.Debt>();
-        for (ReadInvoice each : read(file)) {
-            List<Finding> told = new ArrayList<>(findings(CanonicalRows.number(debts.size()), each));
+        for (ReadInvoice each : invoices) {
+            int row = CanonicalRows.number(debts.size());
+            List<Finding> told = new ArrayList<>(findings(row, each));
             ElectronicInvoice invoice = each.invoice();
             if (invoice != null && invoice.takesBack()) {
-                told.add(finding(CanonicalRows.number(debts.size()), each, "einvoice.credit-note", Level.REFUSE));
+                told.add(finding(row, each, "einvoice.credit-note", Level.REFUSE));
             }
             debts.add(new CanonicalRows.Debt(invoice == null ? Map.of() : cells(invoice), told));
         }
-        return CanonicalRows.of(name(), debts, mapping);
+        return debts;
     }
 
     private static List<ReadInvoice> read(SentFile file) {
@@ -103,7 +107,13 @@ public class ElectronicInvoices implements ClaimsFormat {
         if (invoice == null) return List.of();
         var found = new ArrayList<Finding>();
         for (Contradiction each : invoice.contradictions()) {
-            found.add(finding(row, read, each.code(), Level.WARN, plain(each.stated()), plain(each.reckoned())));
+            found.add(finding(
+                    row,
+                    read,
+                    each.code(),
+                    Level.WARN,
+                    CanonicalRows.amount(each.stated()),
+                    CanonicalRows.amount(each.reckoned())));
         }
         if (invoice.kind() == StatedClaim.Kind.CORRECTION) {
             found.add(finding(row, read, "einvoice.correction", Level.WARN));
@@ -134,17 +144,11 @@ public class ElectronicInvoices implements ClaimsFormat {
     private static void putClaim(Map<Column, String> cells, StatedClaim claim) {
         cells.put(Column.INVOICE_DATE, iso(claim.issueDate()));
         cells.put(Column.DUE_DATE, iso(claim.dueDate()));
-        cells.put(Column.AMOUNT, plain(claim.total()));
-        cells.put(Column.OUTSTANDING, plain(claim.outstanding()));
+        cells.put(Column.AMOUNT, CanonicalRows.amount(claim.total()));
+        cells.put(Column.OUTSTANDING, CanonicalRows.amount(claim.outstanding()));
     }
 
     private static String iso(@Nullable LocalDate date) {
         return date == null ? "" : date.toString();
-    }
-
-    /** With its cents, so that no point can be taken for one between thousands. */
-    private static String plain(BigDecimal amount) {
-        BigDecimal bare = amount.stripTrailingZeros();
-        return bare.setScale(Math.max(2, bare.scale())).toPlainString();
     }
 }

@@ -2,11 +2,16 @@ package app.quittance.intake.reading;
 
 import app.quittance.intake.Finding;
 import app.quittance.intake.Layout;
+import app.quittance.intake.WrongFile;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Debts that were worked out of a file which is no table, as rows of a table with all of our columns. */
 public final class CanonicalRows implements DebtRows {
@@ -14,11 +19,16 @@ public final class CanonicalRows implements DebtRows {
     private static final int FIRST_ROW = 2;
 
     private final Layout layout;
-    private final Iterator<SourceRow> rows;
+    private final Headers headers;
+    private final StatedClaims stated;
+    private final Supplier<List<Debt>> debts;
+    private @Nullable Iterator<SourceRow> rows;
 
-    private CanonicalRows(Layout layout, List<SourceRow> rows) {
+    private CanonicalRows(Layout layout, Headers headers, StatedClaims stated, Supplier<List<Debt>> debts) {
         this.layout = layout;
-        this.rows = rows.iterator();
+        this.headers = headers;
+        this.stated = stated;
+        this.debts = debts;
     }
 
     /**
@@ -37,18 +47,41 @@ public final class CanonicalRows implements DebtRows {
     /**
      * Makes the table.
      *
+     * @param debts worked out when the first row is asked for: a file may be looked at that cannot be taken
      * @param mapping as the file came with it: what is said of all rows holds here too
      */
-    public static CanonicalRows of(String format, List<Debt> debts, Map<String, String> mapping) {
+    public static CanonicalRows of(
+            String format, StatedClaims stated, Supplier<List<Debt>> debts, Map<String, String> mapping) {
         Headers headers = Headers.canonical(mapping);
-        var rows = new ArrayList<SourceRow>(debts.size());
-        for (Debt debt : debts) {
+        return new CanonicalRows(new Layout(format, null, null, headers.found()), headers, stated, debts);
+    }
+
+    private Iterator<SourceRow> rows() {
+        if (rows == null) rows = worked().iterator();
+        return rows;
+    }
+
+    private List<SourceRow> worked() {
+        var made = new ArrayList<SourceRow>();
+        for (Debt debt : debts.get()) {
             List<String> cells = Stream.of(Column.values())
                     .map(column -> debt.cells().getOrDefault(column, ""))
                     .toList();
-            rows.add(new SourceRow(number(rows.size()), cells, headers, debt.told()));
+            made.add(new SourceRow(number(made.size()), cells, headers, debt.told()));
         }
-        return new CanonicalRows(new Layout(format, null, null, headers.found()), rows);
+        if (made.isEmpty()) throw new WrongFile("file.no-rows");
+        return made;
+    }
+
+    /** An amount with its cents, so that no point in it can be taken for one between thousands. */
+    public static String amount(BigDecimal amount) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return bare.setScale(Math.max(2, bare.scale())).toPlainString();
+    }
+
+    @Override
+    public Optional<StatedClaims> stated() {
+        return Optional.of(stated);
     }
 
     @Override
@@ -58,12 +91,12 @@ public final class CanonicalRows implements DebtRows {
 
     @Override
     public boolean hasNext() {
-        return rows.hasNext();
+        return rows().hasNext();
     }
 
     @Override
     public SourceRow next() {
-        return rows.next();
+        return rows().next();
     }
 
     @Override

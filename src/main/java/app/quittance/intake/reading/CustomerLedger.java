@@ -3,7 +3,6 @@ package app.quittance.intake.reading;
 import app.quittance.intake.Finding;
 import app.quittance.intake.Level;
 import app.quittance.intake.WrongFile;
-import app.quittance.intake.reading.ClaimsFormat.StatedClaims;
 import app.quittance.intake.reading.LedgerLines.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -61,6 +60,7 @@ final class CustomerLedger {
 
     /** What is open, as debts, account by account. Who keeps one account for all customers must tell them apart. */
     List<CanonicalRows.Debt> debts() {
+        if (open.isEmpty()) throw new WrongFile("fec.nothing-open");
         for (Line.Account account : open.keySet()) {
             if (account.isOfAllCustomers()) throw new WrongFile("fec.customers-together", account.number());
         }
@@ -69,7 +69,7 @@ final class CustomerLedger {
         return debts;
     }
 
-    StatedClaims stated(String format, int rows) {
+    StatedClaims stated(int rows) {
         if (rows == 0) throw new WrongFile("file.no-rows");
         if (lines == 0) throw new WrongFile("fec.no-customers");
         var findings = new ArrayList<Finding>();
@@ -81,7 +81,7 @@ final class CustomerLedger {
                     uneven.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString();
             findings.add(warning("fec.lettering-uneven", Integer.toString(uneven.size()), left));
         }
-        return new StatedClaims(format, rows, claims, findings);
+        return new StatedClaims(rows, claims, findings);
     }
 
     private static Finding warning(String code, String... arguments) {

@@ -50,9 +50,9 @@ class DebtCsv implements Format {
         try {
             RawTable table = RawTable.under(rows, mapping);
             if (table == null) throw new WrongFile("file.empty");
-            Headers headers = Headers.of(table.titles(), mapping);
-            Layout layout = new Layout(name(), encoding.name(), String.valueOf(separator), headers.found());
-            return new TableRows(table, headers, layout);
+            return table.debts(
+                    mapping,
+                    headers -> new Layout(name(), encoding.name(), String.valueOf(separator), headers.found()));
         } catch (RuntimeException wrong) {
             rows.close();
             throw wrong;

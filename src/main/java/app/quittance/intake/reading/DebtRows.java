@@ -2,11 +2,17 @@ package app.quittance.intake.reading;
 
 import app.quittance.intake.Layout;
 import java.util.Iterator;
+import java.util.Optional;
 
 /** The rows of an open file, from front to back, without the blank ones. Reading may yet find the whole file wrong. */
 public interface DebtRows extends Iterator<SourceRow>, AutoCloseable {
 
     Layout layout();
+
+    /** What the file claims, where that is more than its rows say; empty: each row is a claim. */
+    default Optional<StatedClaims> stated() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -47,9 +47,8 @@ class DebtWorkbook implements Format {
     private DebtRows open(byte[] bytes, Map<String, String> mapping) throws IOException {
         var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
         try {
-            RawTable table = bestTable(workbook, mapping);
-            Headers headers = Headers.of(table.titles(), mapping);
-            return new TableRows(table, headers, new Layout(name(), null, null, headers.found()));
+            return bestTable(workbook, mapping)
+                    .debts(mapping, headers -> new Layout(name(), null, null, headers.found()));
         } catch (IOException | RuntimeException wrong) {
             workbook.close();
             throw wrong;

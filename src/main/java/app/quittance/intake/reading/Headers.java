@@ -69,7 +69,7 @@ public final class Headers {
     public static Headers canonical(Map<String, String> mapping) {
         Map<String, String> said = new HashMap<>(mapping);
         said.keySet().removeIf(theirs -> !theirs.startsWith(SAID));
-        return of(Stream.of(Column.values()).map(Column::english).toList(), said);
+        return of(Stream.of(Column.values()).map(Column::french).toList(), said);
     }
 
     private static Map<Column, String> saidOfAllRows(Map<String, String> mapping) {

@@ -1,6 +1,5 @@
 package app.quittance.intake.reading;
 
-import app.quittance.intake.WrongFile;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(2)
-class LedgerExport implements ClaimsFormat {
+class LedgerExport implements Format {
 
     private static final List<String> TELLING = List.of("journalcode", "ecriturenum", "comptenum", "pieceref");
 
@@ -31,22 +30,11 @@ class LedgerExport implements ClaimsFormat {
 
     @Override
     public DebtRows open(SentFile file, Map<String, String> mapping) {
-        CustomerLedger customers = new CustomerLedger();
-        StatedClaims stated = read(file, customers);
-        if (stated.claims().isEmpty()) throw new WrongFile("fec.nothing-open");
-        return CanonicalRows.of(name(), customers.debts(), mapping);
-    }
-
-    @Override
-    public StatedClaims claims(SentFile file) {
-        return read(file, new CustomerLedger());
-    }
-
-    private StatedClaims read(SentFile file, CustomerLedger customers) {
+        var customers = new CustomerLedger();
         try (var lines = new LedgerLines(file)) {
             lines.requireColumns();
             for (LedgerLines.Line line = lines.next(); line != null; line = lines.next()) customers.take(line);
-            return customers.stated(name(), lines.read());
+            return CanonicalRows.of(name(), customers.stated(lines.read()), customers::debts, mapping);
         }
     }
 }

@@ -1,11 +1,13 @@
 package app.quittance.intake.reading;
 
+import app.quittance.intake.Layout;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A table as it stands in a file of any kind: its headers are found below whatever titles; blank rows, lines of totals and
  * our own column of reasons are left out.
  */
-final class RawTable {
+final class RawTable implements AutoCloseable {
 
     /** Headers stand near the top: below a title, an address, a logo. */
     static final int HEADERS_WITHIN_ROWS = 50;
@@ -28,10 +30,12 @@ final class RawTable {
     private final List<String> titles;
     private final long known;
     private final int reasonAt;
+    private final List<Row> above;
     private final Deque<Row> ahead;
 
-    private RawTable(Source source, List<String> titles, long known, Deque<Row> ahead) {
+    private RawTable(Source source, List<String> titles, long known, List<Row> above, Deque<Row> ahead) {
         this.source = source;
+        this.above = above;
         this.titles = titles;
         this.known = known;
         this.reasonAt = titles.indexOf(Headers.REASON);
@@ -81,7 +85,12 @@ final class RawTable {
         if (top.isEmpty()) return null;
         int at = headersAmong(top, mapping);
         List<String> titles = withoutBlankEnd(top.get(at).cells());
-        return new RawTable(source, titles, known(titles, mapping), new ArrayDeque<>(top.subList(at + 1, top.size())));
+        return new RawTable(
+                source,
+                titles,
+                known(titles, mapping),
+                List.copyOf(top.subList(0, at)),
+                new ArrayDeque<>(top.subList(at + 1, top.size())));
     }
 
     private static int headersAmong(List<Row> top, Map<String, String> mapping) {
@@ -96,9 +105,9 @@ final class RawTable {
         return best;
     }
 
-    /** How many of our columns these headers name. */
+    /** How many columns that we understand these headers name. */
     static long known(List<String> titles, Map<String, String> mapping) {
-        return Column.countIn(Headers.translate(titles, mapping));
+        return Column.countIn(Headers.translate(titles, mapping)) + AgedBalance.ages(titles);
     }
 
     private static List<String> withoutBlankEnd(List<String> cells) {
@@ -107,9 +116,21 @@ final class RawTable {
         return List.copyOf(cells.subList(0, width));
     }
 
-    /** How many of our columns its headers name. */
+    /** How many columns that we understand its headers name. */
     long known() {
         return known;
+    }
+
+    /** What stands above the headers, cell by cell. */
+    List<String> above() {
+        return above.stream().flatMap(row -> row.cells().stream()).toList();
+    }
+
+    /** Its rows as debts, whether it names invoices or only sums. */
+    DebtRows debts(Map<String, String> mapping, Function<Headers, Layout> layout) {
+        if (AgedBalance.is(titles, mapping)) return AgedBalance.rows(this, mapping);
+        Headers headers = Headers.of(titles(), mapping);
+        return new TableRows(this, headers, layout.apply(headers));
     }
 
     List<String> titles() {
@@ -142,7 +163,8 @@ final class RawTable {
         return rest;
     }
 
-    void close() {
+    @Override
+    public void close() {
         source.close();
     }
 }

@@ -32,7 +32,7 @@ class DebtCheckTest {
             DUE_DATE          | bientôt       | date.unreadable
             AMOUNT            | 1.234,5x      | amount.unreadable
             AMOUNT            | 0,00          | amount.not-positive
-            AMOUNT            | -12,00        | amount.not-positive
+            AMOUNT            | -12,00        | amount.credit
             AMOUNT            | 12,345        | amount.decimals
             AMOUNT            | 1000000000000 | amount.too-large
             PAID              | 1 234,57      | paid.exceeds-amount

@@ -12,11 +12,11 @@ import app.quittance.intake.WrongFile;
 import app.quittance.intake.check.CheckedRow;
 import app.quittance.intake.check.Debt;
 import app.quittance.intake.check.DebtCheck;
-import app.quittance.intake.reading.ClaimsFormat.StatedClaims;
 import app.quittance.intake.reading.DebtRows;
 import app.quittance.intake.reading.FileHead;
 import app.quittance.intake.reading.SourceRow;
 import app.quittance.intake.reading.StatedClaim;
+import app.quittance.intake.reading.StatedClaims;
 import app.quittance.kernel.Money;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -213,7 +213,7 @@ class ElectronicInvoicesTest {
 
     private StatedClaims claims(byte[] bytes) {
         assertThat(format.recognises(FileHead.of(GivenTable.file(bytes)))).isTrue();
-        return format.claims(GivenTable.file(bytes));
+        return format.open(GivenTable.file(bytes), Map.of()).stated().orElseThrow();
     }
 
     private List<CheckedRow> check(byte[] bytes, Map<String, String> mapping) {

@@ -1,4 +1,4 @@
-package app.quittance.intake.check;
+package app.quittance.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

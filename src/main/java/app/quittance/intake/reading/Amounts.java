@@ -1,4 +1,4 @@
-package app.quittance.intake.check;
+package app.quittance.intake.reading;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * Reads amounts as people and programs write them: {@code 1 234,56}, {@code 1.234,56 €}, {@code 1,234.56}, {@code 1234.5}.
  * Where one sign and three digits could mean both thousands and a fraction, the other amounts of the file decide.
  */
-final class Amounts {
+public final class Amounts {
 
     /** What was read: an amount, or the code of what is wrong with the text. */
-    sealed interface Reading {
+    public sealed interface Reading {
 
         record Amount(BigDecimal value) implements Reading {}
 
@@ -37,13 +37,13 @@ final class Amounts {
     }
 
     /** Learns the decimal sign of a file from some of its amounts. */
-    static Amounts learn(Collection<String> sample) {
+    public static Amounts learn(Collection<String> sample) {
         return new Amounts(
                 sample.stream().map(Amounts::bare).anyMatch(text -> decimalSign(text) == ','),
                 sample.stream().map(Amounts::bare).anyMatch(text -> decimalSign(text) == '.'));
     }
 
-    Reading read(String typed) {
+    public Reading read(String typed) {
         String text = bare(typed);
         if (ONE_GROUP.matcher(text).matches()) return oneGroup(text);
         if (PLAIN.matcher(text).matches()) return cents(text);
