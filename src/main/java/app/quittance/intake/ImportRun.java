@@ -55,7 +55,7 @@ class ImportRun {
         try (DebtRows rows = files.open(work.id())) {
             Staged staged = staging.stage(work, rows);
             imports.waitForTurn(work.client());
-            Placed placed = placement.place(work, staged);
+            Placed placed = placement.place(work, staged, rows.documents());
             imports.keep(
                     work,
                     new Result(

@@ -9,8 +9,10 @@ import app.quittance.intake.ImportReport.Cases;
 import app.quittance.intake.ImportReport.Rows;
 import app.quittance.intake.ImportRows.Work;
 import app.quittance.intake.RowStaging.Staged;
+import app.quittance.intake.reading.RowDocument;
 import app.quittance.kernel.Money;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +24,21 @@ class Placement {
     private final DebtorBulk debtors;
     private final CaseBulk cases;
     private final AccountBulk accounts;
+    private final InvoiceEvidence evidence;
     private final FindingLog findings;
     private final JdbcClient jdbc;
 
-    Placement(DebtorBulk debtors, CaseBulk cases, AccountBulk accounts, FindingLog findings, JdbcClient jdbc) {
+    Placement(
+            DebtorBulk debtors,
+            CaseBulk cases,
+            AccountBulk accounts,
+            InvoiceEvidence evidence,
+            FindingLog findings,
+            JdbcClient jdbc) {
         this.debtors = debtors;
         this.cases = cases;
         this.accounts = accounts;
+        this.evidence = evidence;
         this.findings = findings;
         this.jdbc = jdbc;
     }
@@ -36,12 +46,13 @@ class Placement {
     /** What became of the rows of a file. */
     record Placed(Rows rows, Amounts amounts, Cases cases) {}
 
-    Placed place(Work work, Staged staged) {
+    Placed place(Work work, Staged staged, Map<Integer, RowDocument> documents) {
         RowTally tally = staged.tally();
         findings.keep(work.id(), work.client());
         if (staged.debts() == 0) return new Placed(rows(tally, 0, 0), Amounts.NONE, Cases.NONE);
         UUID batch = work.id().value();
         Merged merged = work.mode() == ImportMode.COMMIT ? merge(work, staged.on()) : foresee(work);
+        if (work.mode() == ImportMode.COMMIT) evidence.keep(work, documents);
         var notTaken = new NotTaken();
         jdbc.sql(
                         "select row_no, outcome from casefile.api_staged_outcome where batch_id = :batch and outcome <> 'TAKEN'")

@@ -11,7 +11,9 @@
             "client",
             "debtor",
             "casefile",
-            "account"
+            "account",
+            "document",
+            "litigation"
         })
 package app.quittance.intake;
 

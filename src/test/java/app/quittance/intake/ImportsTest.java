@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.quittance.DatabaseTest;
 import app.quittance.GivenCases;
 import app.quittance.casefile.CaseBulk;
+import app.quittance.intake.einvoice.GivenInvoice;
 import app.quittance.intake.reading.Column;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.ClientId;
@@ -106,6 +107,69 @@ class ImportsTest extends DatabaseTest {
         var rejects = new ByteArrayOutputStream();
         DataScope.of(client).run(() -> imports.writeRejects(report.id(), rejects, Locale.FRENCH));
         assertThat(rejects.toString(StandardCharsets.UTF_8)).contains("X2;2026-03-02;douze;société;Exemple;");
+    }
+
+    @Test
+    void electronic_invoices_become_claims_with_the_invoice_as_exhibit() {
+        var pdf = GivenInvoice.pdf(
+                Map.of("factur-x.xml", new GivenInvoice().numbered("FA 8/2").bytes()), false);
+        byte[] archive =
+                GivenInvoice.zip(Map.of("a.xml", new GivenInvoice().bytes(), "b.pdf", pdf, "c.txt", new byte[] {'x'}));
+
+        send(archive, ImportMode.DRY_RUN);
+        assertThat(count("litigation.exhibit")).as("looked at only").isZero();
+
+        ImportReport report = send(archive, ImportMode.COMMIT);
+        assertThat(report.layout().orElseThrow().format()).isEqualTo("e-invoice");
+        assertThat(report.rows().read()).isEqualTo(3);
+        assertThat(report.rows().accepted()).isEqualTo(2);
+        assertThat(report.amounts().accepted()).isEqualTo(Money.euros("1901.00"));
+        assertThat(report.findings())
+                .extracting(Finding::code)
+                .contains("einvoice.damaged", "einvoice.only-data")
+                .doesNotContain("siren.missing");
+        assertThat(count("litigation.exhibit")).isEqualTo(1);
+        send(archive, ImportMode.COMMIT);
+        assertThat(count("litigation.exhibit")).as("the same again").isEqualTo(1);
+    }
+
+    @Test
+    void a_ledger_export_is_taken_once_the_kind_of_its_customers_is_told() {
+        byte[] ledger = """
+                JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|\
+                EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise
+                VE|Ventes|1|20260302|411000|Clients|C1|Menuiserie Vallon|F1|20260302|x|120,00|0,00||||0,00|
+                VE|Ventes|2|20260402|411000|Clients|C1|Menuiserie Vallon|F2|20260402|x|80,00|0,00||||0,00|
+                BQ|Banque|3|20260502|411000|Clients|C1|Menuiserie Vallon|R1|20260502|x|0,00|20,00||||0,00|
+                """.getBytes(StandardCharsets.UTF_8);
+        ImportReport asked = send(ledger, ImportMode.COMMIT);
+        assertThat(asked.rows().rejected()).as("nothing is guessed").isEqualTo(2);
+
+        var told = new SendFile(
+                client,
+                "fec.txt",
+                new ByteArrayInputStream(ledger),
+                ImportMode.COMMIT,
+                Map.of("=société", "debtor_kind"),
+                SOMEONE);
+        ImportReport report = DataScope.of(client).call(() -> imports.receiveNow(told));
+        assertThat(report.rows().accepted()).isEqualTo(2);
+        assertThat(report.amounts().accepted()).isEqualTo(Money.euros("180.00"));
+        assertThat(report.cases().opened()).isEqualTo(1);
+    }
+
+    @Test
+    void refused_rows_of_a_file_that_is_no_table_come_back_as_one_to_be_completed() {
+        byte[] invoice = new GivenInvoice().toConsumer("Aubry").bytes();
+        ImportReport report = send(invoice, ImportMode.COMMIT);
+        assertThat(report.rows().rejected()).isEqualTo(1);
+        var rejects = new ByteArrayOutputStream();
+        DataScope.of(client).run(() -> imports.writeRejects(report.id(), rejects, Locale.FRENCH));
+        String table = rejects.toString(StandardCharsets.UTF_8);
+        assertThat(table).startsWith("\ufeffRéférence facture;");
+
+        byte[] completed = table.replace(";;Aubry;", ";particulier;Aubry;").getBytes(StandardCharsets.UTF_8);
+        assertThat(send(completed, ImportMode.COMMIT).rows().accepted()).isEqualTo(1);
     }
 
     @Test

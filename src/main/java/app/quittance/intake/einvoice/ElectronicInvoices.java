@@ -9,6 +9,7 @@ import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.DebtRows;
 import app.quittance.intake.reading.FileHead;
 import app.quittance.intake.reading.Format;
+import app.quittance.intake.reading.RowDocument;
 import app.quittance.intake.reading.SentFile;
 import app.quittance.intake.reading.StatedClaim;
 import app.quittance.intake.reading.StatedClaims;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,20 @@ public class ElectronicInvoices implements Format {
     @Override
     public DebtRows open(SentFile file, Map<String, String> mapping) {
         List<ReadInvoice> invoices = read(file);
-        return CanonicalRows.of(name(), stated(invoices), () -> debts(invoices), mapping);
+        return CanonicalRows.of(name(), stated(invoices), () -> debts(invoices), mapping)
+                .with(documents(invoices));
+    }
+
+    private static Map<Integer, RowDocument> documents(List<ReadInvoice> invoices) {
+        var documents = new HashMap<Integer, RowDocument>();
+        for (int i = 0; i < invoices.size(); i++) {
+            byte[] pdf = invoices.get(i).pdf();
+            ElectronicInvoice invoice = invoices.get(i).invoice();
+            if (pdf == null || invoice == null) continue;
+            String number = invoice.text(InvoiceField.NUMBER).replaceAll("[^\\p{L}\\p{N}._-]", "-");
+            documents.put(CanonicalRows.number(i), new RowDocument(number + ".pdf", pdf));
+        }
+        return documents;
     }
 
     private static StatedClaims stated(List<ReadInvoice> invoices) {
@@ -71,6 +86,7 @@ public class ElectronicInvoices implements Format {
             int row = CanonicalRows.number(debts.size());
             List<Finding> told = new ArrayList<>(findings(row, each));
             ElectronicInvoice invoice = each.invoice();
+            if (invoice != null && each.pdf() == null) told.add(finding(row, each, "einvoice.only-data", Level.WARN));
             if (invoice != null && invoice.takesBack()) {
                 told.add(finding(row, each, "einvoice.credit-note", Level.REFUSE));
             }
@@ -81,9 +97,7 @@ public class ElectronicInvoices implements Format {
 
     private static List<ReadInvoice> read(SentFile file) {
         byte[] bytes = bytes(file);
-        return ReadInvoice.startsWith(bytes, "PK")
-                ? InvoiceArchive.read(bytes)
-                : List.of(new ReadInvoice(null, ReadInvoice.alone(bytes), null));
+        return ReadInvoice.startsWith(bytes, "PK") ? InvoiceArchive.read(bytes) : List.of(ReadInvoice.alone(bytes));
     }
 
     private static byte[] bytes(SentFile file) {

@@ -33,6 +33,9 @@ final class InvoicePdf {
 
     private static final List<String> NAMES =
             List.of("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml", "zugferd_2p0_en16931.xml");
+    /** What is kept as an exhibit may be no larger. */
+    private static final int MOST_BYTES = 25 << 20;
+
     private static final int DEEPEST_TREE = 20;
     private static final int MOST_ATTACHMENTS = 100;
 
@@ -44,8 +47,10 @@ final class InvoicePdf {
      * @throws WrongFile where there is none, or the document carries what no invoice does
      */
     static InputStream invoice(byte[] pdf, long mostBytes) {
+        if (pdf.length > MOST_BYTES) throw new WrongFile("einvoice.too-large", Integer.toString(MOST_BYTES >> 20));
         PdfGuard.check(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            if (document.getNumberOfPages() == 0) throw new WrongFile("einvoice.pdf-damaged");
             refuseScripts(document.getDocumentCatalog());
             List<Attachment> attachments = attachments(document);
             refuseStrangers(attachments);

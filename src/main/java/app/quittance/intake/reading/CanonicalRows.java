@@ -22,6 +22,7 @@ public final class CanonicalRows implements DebtRows {
     private final Headers headers;
     private final StatedClaims stated;
     private final Supplier<List<Debt>> debts;
+    private Map<Integer, RowDocument> documents = Map.of();
     private @Nullable Iterator<SourceRow> rows;
 
     private CanonicalRows(Layout layout, Headers headers, StatedClaims stated, Supplier<List<Debt>> debts) {
@@ -54,6 +55,17 @@ public final class CanonicalRows implements DebtRows {
             String format, StatedClaims stated, Supplier<List<Debt>> debts, Map<String, String> mapping) {
         Headers headers = Headers.canonical(mapping);
         return new CanonicalRows(new Layout(format, null, null, headers.found()), headers, stated, debts);
+    }
+
+    /** The same with documents that prove some of its rows. */
+    public CanonicalRows with(Map<Integer, RowDocument> proofs) {
+        documents = Map.copyOf(proofs);
+        return this;
+    }
+
+    @Override
+    public Map<Integer, RowDocument> documents() {
+        return documents;
     }
 
     private Iterator<SourceRow> rows() {

@@ -2,6 +2,7 @@ package app.quittance.intake.reading;
 
 import app.quittance.intake.Layout;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rows of an open file, from front to back, without the blank ones. Reading may yet find the whole file wrong. */
@@ -12,6 +13,11 @@ public interface DebtRows extends Iterator<SourceRow>, AutoCloseable {
     /** What the file claims, where that is more than its rows say; empty: each row is a claim. */
     default Optional<StatedClaims> stated() {
         return Optional.empty();
+    }
+
+    /** Documents that came with the file and prove a row, by the number of the row; each is a PDF that opens. */
+    default Map<Integer, RowDocument> documents() {
+        return Map.of();
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class GivenInvoice {
         return this;
     }
 
-    GivenInvoice toConsumer(String name) {
+    public GivenInvoice toConsumer(String name) {
         buyer = name;
         register = "";
         return this;
@@ -94,7 +94,7 @@ public final class GivenInvoice {
     }
 
     /** A document that carries these files. */
-    static byte[] pdf(Map<String, byte[]> attached, boolean script) {
+    public static byte[] pdf(Map<String, byte[]> attached, boolean script) {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
