@@ -35,10 +35,8 @@ class CaseChart implements Chart {
 
     static final LedgerAccount COSTS = new LedgerAccount("costs", HOLDING, CASE);
 
-    /** Money on the account apart (CPCE R.124-2), the client's from the moment it came. */
-    static final LedgerAccount HELD = new LedgerAccount("held", HOLDING, CLIENT);
-
-    static final LedgerAccount PAID_TO_CLIENT = new LedgerAccount("paid-to-client", HOLDING, CLIENT);
+    static final LedgerAccount HELD = ClientMoney.HELD;
+    static final LedgerAccount PAID_TO_CLIENT = ClientMoney.PAID_TO_CLIENT;
     static final LedgerAccount CREDITED = new LedgerAccount("credited", HOLDING, CLAIM);
     static final LedgerAccount WAIVED = new LedgerAccount("waived", HOLDING, CASE);
 

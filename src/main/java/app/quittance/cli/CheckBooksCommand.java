@@ -3,6 +3,7 @@ package app.quittance.cli;
 import app.quittance.account.AccountProof;
 import app.quittance.ledger.Books;
 import app.quittance.platform.Sentences;
+import app.quittance.remittance.RemittanceProof;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "check-books",
         description = {
-            "Proves the books: every posting balances and may stand where it stands, and every case is posted as its",
-            "statement says. Exit code 1 if there is a fault."
+            "Proves the books: every posting balances and may stand where it stands, every case is posted as its",
+            "statement says, and every remittance as its period was. Exit code 1 if there is a fault."
         })
 class CheckBooksCommand extends AgencyJob {
 
@@ -25,9 +26,11 @@ class CheckBooksCommand extends AgencyJob {
     @Override
     protected Object result(BeanFactory agency) {
         Sentences sentences = agency.getBean(Sentences.class);
-        List<Fault> faults = Stream.concat(
-                        agency.getBean(Books.class).check().stream(),
-                        agency.getBean(AccountProof.class).check().stream())
+        List<Fault> faults = Stream.of(
+                        agency.getBean(Books.class).check(),
+                        agency.getBean(AccountProof.class).check(),
+                        agency.getBean(RemittanceProof.class).check())
+                .flatMap(List::stream)
                 .map(fault -> new Fault(fault.rule(), fault.where(), message(fault, sentences)))
                 .toList();
         return new Checked(faults.isEmpty(), faults);

@@ -16,6 +16,7 @@
             "casefile",
             "ledger",
             "account",
+            "remittance",
             "document",
             "contact",
             "intake",

@@ -60,7 +60,10 @@ public enum FactName {
     /** Euros above which a lawyer is mandatory at a hearing (CPC 761, 853). */
     LAWYER_CEILING(FactUnit.EUROS),
     /** Euros up to which a local judicial court hears a personal claim. */
-    PROXIMITY_CEILING(FactUnit.EUROS);
+    PROXIMITY_CEILING(FactUnit.EUROS),
+
+    /** Value-added tax on the agency's fees, in per cent (CGI 278). */
+    VAT(FactUnit.PERCENT);
 
     private enum Standing {
         /** Set anew each half-year: an open row says nothing of the next one. */

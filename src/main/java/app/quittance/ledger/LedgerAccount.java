@@ -15,7 +15,9 @@ public record LedgerAccount(String name, Sign sign, KeptFor keptFor) {
         /** Something or nothing: a debt that is open, money held. */
         HOLDING,
         /** Below zero: what it gave is what came into the books by it. */
-        SOURCE
+        SOURCE,
+        /** On either side: something that was passed on may be taken back. Whoever declares it proves it by a rule of its own. */
+        RUNNING
     }
 
     /** How far a subject counts: a claim's open principal cannot be made up by another claim's. */

@@ -101,7 +101,7 @@ final class CaseBooks {
         List<String> faults = new ArrayList<>();
         long all = 0;
         for (Map.Entry<Place, TreeMap<LocalDate, Long>> account : accounts.entrySet()) {
-            int side = account.getKey().account().sign() == Sign.HOLDING ? 1 : -1;
+            int side = account.getKey().account().sign() == Sign.SOURCE ? -1 : 1;
             long balance = 0;
             for (Map.Entry<LocalDate, Long> day : account.getValue().entrySet()) {
                 balance += day.getValue();
