@@ -34,6 +34,11 @@ final class AccessRules {
             only("/desk/**", COLLECTOR, LEAD),
             only("/lead/**", LEAD),
             only("/legal/**", LEGAL),
+            // One draws up and pays out, another approves: whether it is another person, the remittance itself looks
+            // at.
+            only("/money/remittances/draw-up", ACCOUNTANT),
+            only("/money/remittances/*/transfer", ACCOUNTANT),
+            only("/money/remittances/**", ACCOUNTANT, LEAD),
             only("/money/**", ACCOUNTANT),
             only("/client/**", CLIENT),
             only("/admin/**", ADMIN),

@@ -80,7 +80,8 @@ class AccountStory extends BrowserStory {
         desk.page().getByLabel("Motif de l’annulation").first().press("Enter");
         desk.told("L’écriture est annulée").told("saisi par erreur");
         desk.open("/money/overpaid").told("Trop-perçus à rendre").lookOnSmallScreen();
-        desk.open("/money/books").told("Périodes arrêtées").lookOnSmallScreen();
+        desk.open("/money/books").told("Balance des comptes").lookOnSmallScreen();
+        desk.open("/money/remittances").told("À arrêter et à reverser").lookOnSmallScreen();
     }
 
     @Test

@@ -252,19 +252,44 @@ class AccountActsTest extends DatabaseTest {
     }
 
     @Test
-    void the_accountant_closes_a_period_with_a_client() throws Exception {
+    void the_accountant_closes_a_period_and_the_lead_approves_what_is_remitted() throws Exception {
+        pay("600.00", TODAY.minusDays(30));
         String name = asAgency(() -> clients.get(client)).reference();
-        var period = Map.of("client", name, "until", "2026-10-31");
-        assertThat(send("/money/books/closings", As.role(Role.LEAD), period).getStatus())
-                .isEqualTo(403);
-        assertThat(send("/money/books/closings", As.role(Role.ACCOUNTANT), period)
-                        .getStatus())
-                .isEqualTo(302);
+        var period = Map.of(
+                "client", name, "until", "2026-10-31", "key", UUID.randomUUID().toString());
+        String drawUp = "/money/remittances/draw-up";
+        RequestPostProcessor accountant = As.role(Role.ACCOUNTANT);
+        assertThat(send(drawUp, As.role(Role.LEAD), period).getStatus()).isEqualTo(403);
+        String home = String.valueOf(send(drawUp, accountant, period).getRedirectedUrl());
+        assertThat(send(drawUp, accountant, period).getRedirectedUrl()).isEqualTo(home);
         assertThat(asAgency(() -> closings.until(client))).contains(LocalDate.of(2026, 10, 31));
-        assertThat(page("/money/books", As.role(Role.ACCOUNTANT))).contains("31 octobre 2026");
-        assertThat(send("/money/books/closings", As.role(Role.ACCOUNTANT), period)
+        assertThat(page(home, accountant)).contains("528,00", reference, "Vous avez préparé ce reversement");
+        assertThat(send(home + "/approval", accountant, Map.of()).getStatus()).isEqualTo(422);
+        String ofClient = home.replace("/money", "/client");
+        assertThat(web.perform(get(ofClient).with(As.client(client)))
+                        .andReturn()
+                        .getResponse()
                         .getStatus())
-                .isEqualTo(422);
+                .isEqualTo(404);
+        assertThat(page("/money/remittances/to-approve", As.role(Role.LEAD))).contains(home);
+        assertThat(send(home + "/approval", As.role(Role.LEAD), Map.of()).getStatus())
+                .isEqualTo(302);
+        var transfer = Map.of("on", TODAY.toString(), "bankReference", "VIR 77");
+        assertThat(send(home + "/transfer", As.role(Role.LEAD), transfer).getStatus())
+                .isEqualTo(403);
+        assertThat(send(home + "/transfer", accountant, transfer).getStatus()).isEqualTo(302);
+        assertThat(page(home, As.role(Role.LEAD))).contains("VIR 77");
+        assertThat(page(ofClient, As.client(client))).contains("528,00", reference);
+        assertThat(page("/client/remittances", As.client(client))).contains(ofClient);
+        assertThat(page(ofClient + "/lines.csv", As.client(client)))
+                .contains(reference + ";", ";600,00;0,00;60,00;540,00", "Net à reverser;;;;;528,00");
+        assertThat(page("/client", As.client(client))).contains(ofClient.replaceAll("/[^/]+$", ""));
+        assertThat(page("/money/books", accountant)).contains("Reversé aux mandants", "Honoraires de l’agence");
+        assertThat(web.perform(get(ofClient).with(As.client(given.client())))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.quittance.account.ReceivedBy;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.kernel.ClientId;
 import app.quittance.platform.SqlFiles;
+import app.quittance.remittance.RemittanceTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +36,8 @@ class ClientLists {
     /**
      * Where a client's debts stand.
      *
-     * @param held what the agency received for it and has on the account apart, before its fees
+     * @param held what the agency received for it and has on the account apart: before its fees where it is not settled yet
+     * @param remitted what left that account for the client's own
      */
     record Figures(
             int cases,
@@ -47,6 +49,7 @@ class ClientLists {
             BigDecimal paidToClient,
             int paymentsToClient,
             BigDecimal held,
+            BigDecimal remitted,
             int requests,
             int disputes) {
 
@@ -79,6 +82,7 @@ class ClientLists {
                         row.getBigDecimal("paid_to_client"),
                         row.getInt("payments_to_client"),
                         row.getBigDecimal("held"),
+                        row.getBigDecimal("remitted"),
                         row.getInt("requests"),
                         row.getInt("disputes")))
                 .single();
@@ -156,6 +160,21 @@ class ClientLists {
         if (found.size() <= size) return new Payments(found, Optional.empty());
         return new Payments(
                 found.subList(0, size), Optional.of(found.get(size - 1).key()));
+    }
+
+    /** The cases of a remittance, up to a number of them. */
+    @Transactional(readOnly = true)
+    List<RemittanceTable.Line> remittanceLines(UUID id, int size) {
+        return jdbc.sql(sql.get("remittance-lines"))
+                .param("id", id)
+                .param("size", size)
+                .query((row, n) -> new RemittanceTable.Line(
+                        row.getString("reference"),
+                        fullName(row),
+                        row.getBigDecimal("by_agency"),
+                        row.getBigDecimal("directly"),
+                        row.getBigDecimal("commission")))
+                .list();
     }
 
     private static String fullName(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@
             "casefile",
             "document",
             "account",
+            "remittance",
             "dispute",
             "intake",
             "scoring",

@@ -9,6 +9,7 @@ import app.quittance.identity.Person;
 import app.quittance.identity.PersonId;
 import app.quittance.identity.Role;
 import app.quittance.kernel.Refusal;
+import app.quittance.remittance.RemittanceLists;
 import app.quittance.strategy.Portfolios;
 import app.quittance.strategy.Portfolios.Collector;
 import app.quittance.web.NavigationItem;
@@ -35,12 +36,14 @@ class LeadPage {
     private final People people;
     private final Portfolios portfolios;
     private final CaseFiles caseFiles;
+    private final RemittanceLists remittances;
 
-    LeadPage(Team team, People people, Portfolios portfolios, CaseFiles caseFiles) {
+    LeadPage(Team team, People people, Portfolios portfolios, CaseFiles caseFiles, RemittanceLists remittances) {
         this.team = team;
         this.people = people;
         this.portfolios = portfolios;
         this.caseFiles = caseFiles;
+        this.remittances = remittances;
     }
 
     @Bean
@@ -61,6 +64,7 @@ class LeadPage {
     @GetMapping("/lead")
     String today(Model model) {
         model.addAttribute("team", team.today(people.collectors()));
+        model.addAttribute("remittances", remittances.toApprove());
         return "lead/today";
     }
 

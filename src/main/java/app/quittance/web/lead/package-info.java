@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.lead",
-        allowedDependencies = {"kernel", "platform", "web", "web.cases", "identity", "debtor", "casefile", "strategy"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "web",
+            "web.cases",
+            "identity",
+            "debtor",
+            "casefile",
+            "strategy",
+            "remittance"
+        })
 package app.quittance.web.lead;
 
 import org.jspecify.annotations.NullMarked;

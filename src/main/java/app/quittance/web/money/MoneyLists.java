@@ -5,6 +5,7 @@ import app.quittance.account.ReceivedBy;
 import app.quittance.account.VoidCause;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.platform.SqlFiles;
+import app.quittance.remittance.RemittanceTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,8 +71,13 @@ class MoneyLists {
     /** What a debtor is owed, or owes, beside its debts. */
     record Beside(String reference, String debtor, String client, BigDecimal amount, LocalDate since) {}
 
-    /** What is held for a client. */
-    record Held(String reference, String client, BigDecimal amount) {}
+    /** What lies on the account apart for a client: not settled yet, and settled but not transferred. */
+    record Held(String reference, String client, BigDecimal held, BigDecimal owed) {
+
+        public BigDecimal amount() {
+            return held.add(owed);
+        }
+    }
 
     @Transactional(readOnly = true)
     Figures figures() {
@@ -119,8 +125,26 @@ class MoneyLists {
     @Transactional(readOnly = true)
     List<Held> heldForClients() {
         return jdbc.sql(sql.get("held-for-clients"))
-                .query((row, n) ->
-                        new Held(row.getString("reference"), row.getString("name"), row.getBigDecimal("held")))
+                .query((row, n) -> new Held(
+                        row.getString("reference"),
+                        row.getString("name"),
+                        row.getBigDecimal("held"),
+                        row.getBigDecimal("owed")))
+                .list();
+    }
+
+    /** The cases of a remittance, up to a number of them. */
+    @Transactional(readOnly = true)
+    List<RemittanceTable.Line> remittanceLines(UUID id, int size) {
+        return jdbc.sql(sql.get("remittance-lines"))
+                .param("id", id)
+                .param("size", size)
+                .query((row, n) -> new RemittanceTable.Line(
+                        row.getString("reference"),
+                        fullName(row),
+                        row.getBigDecimal("by_agency"),
+                        row.getBigDecimal("directly"),
+                        row.getBigDecimal("commission")))
                 .list();
     }
 

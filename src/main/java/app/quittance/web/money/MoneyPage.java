@@ -1,7 +1,6 @@
 package app.quittance.web.money;
 
 import app.quittance.account.Account;
-import app.quittance.account.Closings;
 import app.quittance.account.MovementId;
 import app.quittance.account.PaymentMeans;
 import app.quittance.account.PaymentPreview;
@@ -18,6 +17,7 @@ import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Uuid7;
 import app.quittance.ledger.Books;
+import app.quittance.remittance.RemittanceProof;
 import app.quittance.web.Euros;
 import app.quittance.web.NavigationItem;
 import app.quittance.web.Notice;
@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,7 @@ class MoneyPage {
     private final MoneyLists lists;
     private final Books books;
     private final Clients clients;
-    private final Closings closings;
+    private final RemittanceProof remittances;
     private final AgencyCalendar calendar;
 
     MoneyPage(
@@ -58,7 +59,7 @@ class MoneyPage {
             MoneyLists lists,
             Books books,
             Clients clients,
-            Closings closings,
+            RemittanceProof remittances,
             AgencyCalendar calendar) {
         this.account = account;
         this.preview = preview;
@@ -66,7 +67,7 @@ class MoneyPage {
         this.lists = lists;
         this.books = books;
         this.clients = clients;
-        this.closings = closings;
+        this.remittances = remittances;
         this.calendar = calendar;
     }
 
@@ -107,11 +108,12 @@ class MoneyPage {
                 "ibans",
                 clients.all().stream()
                         .collect(Collectors.toMap(ClientProfile::reference, ClientProfile::remittanceIban)));
-        model.addAttribute("clients", clients.all());
-        model.addAttribute("closed", closings.all());
         model.addAttribute("figures", lists.figures());
         model.addAttribute("lines", books.trialBalance(calendar.today()));
-        model.addAttribute("faults", books.check());
+        model.addAttribute(
+                "faults",
+                Stream.concat(books.check().stream(), remittances.check().stream())
+                        .toList());
         return "money/books";
     }
 

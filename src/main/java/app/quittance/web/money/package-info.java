@@ -11,7 +11,8 @@
             "client",
             "debtor",
             "casefile",
-            "account"
+            "account",
+            "remittance"
         })
 package app.quittance.web.money;
 
