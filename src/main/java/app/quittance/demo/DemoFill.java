@@ -104,7 +104,8 @@ public class DemoFill {
             Plans plans,
             Matters matters,
             CaseScoring scoring,
-            DailyRun dailyRun) {}
+            DailyRun dailyRun,
+            Settlements settlements) {}
 
     /** Fills the agency unless it is there. */
     public void fillOnce() {
@@ -121,9 +122,10 @@ public class DemoFill {
     private void fill(Trades trades, SplittableRandom random, LocalDate today) {
         List<Collector> collectors = transactions.execute(status -> collectors());
         var timetable = new Timetable();
+        var rounds = doors.settlements().until(today, List.of(trades.wholesaler(), trades.energy(), trades.software()));
         try (var hands = new Hands(transactions)) {
             for (Placements.Day day : Placements.until(today, new Market(random))) {
-                live(timetable, day.on(), hands);
+                live(timetable, day.on(), hands, rounds);
                 clock.standAt(day.on());
                 place(trades.wholesaler(), DebtFile.FRENCH_WINDOWS, day.wholesaler(), day.on(), timetable, random);
                 place(trades.energy(), DebtFile.FRENCH_TABS, day.energy(), day.on(), timetable, random);
@@ -132,7 +134,8 @@ public class DemoFill {
                     doors.portfolios().spread(collectors, LEAD);
                 }
             }
-            live(timetable, today, hands);
+            live(timetable, today, hands, rounds);
+            rounds.on(today);
         }
         clock.standAt(today);
         doors.scoring().scoreAll();
@@ -186,9 +189,10 @@ public class DemoFill {
     }
 
     /** Lets everything happen that falls before a day, one day after the other. */
-    private void live(Timetable timetable, LocalDate until, Hands hands) {
+    private void live(Timetable timetable, LocalDate until, Hands hands, Settlements.Rounds rounds) {
         while (timetable.hasDayBefore(until)) {
             var day = timetable.takeDay();
+            rounds.on(day.getKey());
             clock.standAt(day.getKey());
             transactions.executeWithoutResult(status -> judge(day.getKey()));
             hands.each(day.getValue(), this::live);

@@ -13,6 +13,7 @@
             "casefile",
             "document",
             "account",
+            "remittance",
             "dispute",
             "arrangement",
             "contact",
