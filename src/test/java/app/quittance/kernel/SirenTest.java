@@ -35,4 +35,18 @@ class SirenTest {
     void a_wrong_siren_cannot_be_made() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Siren("123456789"));
     }
+
+    @Test
+    void is_found_within_a_siret_and_a_french_vat_number() {
+        assertThat(Siren.within("732 829 320 00074")).contains(new Siren("732829320"));
+        assertThat(Siren.within("FR 44 732829320")).contains(new Siren("732829320"));
+        assertThat(Siren.within("732 829 320")).contains(new Siren("732829320"));
+        assertThat(Siren.within("356 000 000 49837"))
+                .as("La Poste has its own check")
+                .contains(new Siren("356000000"));
+        assertThat(Siren.within("73282932000075")).as("wrong check digit").isEmpty();
+        assertThat(Siren.within("FR45732829320")).as("wrong key").isEmpty();
+        assertThat(Siren.within("DE732829320")).isEmpty();
+        assertThat(Siren.within("FR7630006000011234567890189")).isEmpty();
+    }
 }

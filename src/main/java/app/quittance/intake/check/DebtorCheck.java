@@ -83,7 +83,7 @@ final class DebtorCheck {
             if (kind != null && kind != DebtorKind.CONSUMER) row.warn(Column.SIREN, "siren.missing");
             return null;
         }
-        Optional<Siren> siren = Siren.read(text);
+        Optional<Siren> siren = Siren.within(text);
         if (siren.isEmpty()) row.refuse(Column.SIREN, "siren.wrong");
         else if (kind == DebtorKind.CONSUMER) row.warn(Column.SIREN, "siren.of-consumer");
         return siren.map(Siren::digits).orElse(null);

@@ -41,7 +41,7 @@ class DebtCheckTest {
             PAID              | rien          | amount.unreadable
             DEBTOR_KIND       | client        | kind.unknown
             SIREN             | 123456789     | siren.wrong
-            SIREN             | 73282932000074| siren.wrong
+            SIREN             | 73282932000075| siren.wrong
             CURRENCY          | USD           | currency.not-handled
             CONSUMPTION_END   | hier          | date.unreadable
             CONSUMPTION_END   | 01/01/2025    | energy.billed-too-late""")
