@@ -1,7 +1,8 @@
 package app.quittance.intake.reading;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a column of a client's file may say of a debt, with the headers by which it is known. */
@@ -118,10 +119,24 @@ public enum Column {
                 .orElse(-1);
     }
 
-    /** How many of our columns these headers name. */
+    /** The column of that English name; empty where there is none. */
+    public static Optional<Column> ofEnglish(String name) {
+        return Stream.of(values()).filter(column -> column.english.equals(name)).findFirst();
+    }
+
+    /** Whether this header, exactly so, is one of ours. */
+    static boolean isKnown(String header) {
+        String key = Headers.key(header);
+        return Stream.of(values()).anyMatch(column -> column.keys.contains(key));
+    }
+
+    /** How many of our columns these headers name, or seem to: so the headers of a table are found before all are understood. */
     public static long countIn(List<String> headers) {
-        return IntStream.range(0, values().length)
-                .filter(i -> values()[i].placeIn(headers) >= 0)
-                .count();
+        var counted = EnumSet.noneOf(Column.class);
+        for (Column column : values()) {
+            if (column.placeIn(headers) >= 0) counted.add(column);
+        }
+        for (String header : headers) ColumnWords.whole(header).ifPresent(counted::add);
+        return counted.size();
     }
 }

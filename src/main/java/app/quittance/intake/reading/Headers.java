@@ -23,7 +23,10 @@ public final class Headers {
     public static final String REASON = "Motif";
 
     /** What stands before a text that is said of all rows. */
-    public static final String SAID = "=";
+    public static final String SAID = ColumnMapping.SAID;
+
+    /** Stands for all headers that a mapping does not name; with nothing beside it, they are left aside. */
+    public static final String OTHERS = ColumnMapping.OTHERS;
 
     /** A table of debts has some twenty columns; far more is something else. */
     public static final int MOST_COLUMNS = 200;
@@ -46,21 +49,25 @@ public final class Headers {
     /**
      * Reads a header row.
      *
-     * @param mapping the file's own headers, each with the English name of our column; what begins with {@value #SAID} is
-     *     no header, but what is so of all rows that do not say otherwise: {@code =company} with {@code debtor_kind}
+     * @param mapping the file's own headers, each with the English name of our column, or with nothing where it is not to
+     *     be read; a header that comes again is named "Date (2)", a blank one by its place, "(5)"; {@value #OTHERS} with
+     *     nothing: whatever is not named is not read; what begins with {@value #SAID} is no header, but what is so of all
+     *     rows that do not say otherwise: {@code =company} with {@code debtor_kind}
      */
     public static Headers of(List<String> titles, Map<String, String> mapping) {
         if (titles.size() > MOST_COLUMNS) {
             throw new WrongFile("columns.too-many", Integer.toString(titles.size()), Integer.toString(MOST_COLUMNS));
         }
-        List<String> translated = translate(titles, mapping);
-        refuseTwins(titles, translated);
+        ColumnMapping said = ColumnMapping.read(mapping);
+        List<String> read = said.read(titles);
+        refuseTwins(titles, read);
         var places = new EnumMap<Column, Integer>(Column.class);
         for (Column column : Column.values()) {
-            int place = column.placeIn(translated);
+            int place = column.placeIn(read);
             if (place >= 0) places.put(column, place);
         }
-        Map<Column, String> ofAllRows = saidOfAllRows(mapping);
+        places.putAll(said.named(titles));
+        Map<Column, String> ofAllRows = said.ofAllRows();
         refuseMissing(titles, places.keySet(), ofAllRows.keySet());
         return new Headers(List.copyOf(titles), places, ofAllRows);
     }
@@ -72,15 +79,6 @@ public final class Headers {
         return of(Stream.of(Column.values()).map(Column::french).toList(), said);
     }
 
-    private static Map<Column, String> saidOfAllRows(Map<String, String> mapping) {
-        var said = new EnumMap<Column, String>(Column.class);
-        mapping.forEach((theirs, ours) -> {
-            if (theirs.startsWith(SAID))
-                said.put(ours(ours), theirs.substring(SAID.length()).strip());
-        });
-        return said;
-    }
-
     /** What was said of all rows of the file; empty where nothing was. */
     String ofAllRows(Column column) {
         return ofAllRows.getOrDefault(column, "");
@@ -88,28 +86,15 @@ public final class Headers {
 
     /** The headers, each that the client has mapped by the name of our column. */
     static List<String> translate(List<String> titles, Map<String, String> mapping) {
-        var known = new HashMap<String, String>();
-        mapping.forEach((theirs, ours) -> {
-            String english = ours(ours).english();
-            if (!theirs.startsWith(SAID)) known.put(key(theirs), english);
-        });
-        return titles.stream()
-                .map(title -> known.getOrDefault(key(title), title))
-                .toList();
+        return mapping.isEmpty() ? titles : ColumnMapping.read(mapping).translated(titles);
     }
 
-    private static Column ours(String english) {
-        return Stream.of(Column.values())
-                .filter(column -> column.english().equals(english))
-                .findFirst()
-                .orElseThrow(() -> new WrongFile("mapping.unknown-column", shortened(english)));
-    }
-
-    private static void refuseTwins(List<String> titles, List<String> translated) {
+    /** Which of two columns is meant cannot be told; of columns that are not read it need not be. */
+    private static void refuseTwins(List<String> titles, List<String> read) {
         var seen = new HashMap<String, String>();
         for (int i = 0; i < titles.size(); i++) {
-            String key = key(translated.get(i));
-            String twin = key.isEmpty() ? null : seen.put(key, titles.get(i));
+            if (!Column.isKnown(read.get(i))) continue;
+            String twin = seen.put(key(read.get(i)), titles.get(i));
             if (twin != null) throw new WrongFile("columns.twice", shortened(twin), shortened(titles.get(i)));
         }
     }
@@ -130,7 +115,7 @@ public final class Headers {
         throw new WrongFile("columns.missing", String.join(", ", missing), seen.isEmpty() ? "–" : seen);
     }
 
-    private static String shortened(String title) {
+    static String shortened(String title) {
         String line = title.strip().replaceAll("\\p{Cntrl}", " ");
         return line.length() <= LONGEST_IN_A_MESSAGE ? line : line.substring(0, LONGEST_IN_A_MESSAGE) + "…";
     }
