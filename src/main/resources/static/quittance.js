@@ -8,6 +8,7 @@
 //   <button data-opens="call">              opens the panel of that id and closes its neighbours
 //   <form data-refusal="#notices">          where a refusal is said, if not on top of the form
 //   <input data-all="cases">                ticks or clears all boxes of that name
+//   <form data-columns>                     hides each <li data-needs="amount outstanding"> once a select says one of them
 "use strict";
 
 (function () {
@@ -86,6 +87,19 @@
       for (const box of event.target.form.elements[event.target.dataset.all]) box.checked = event.target.checked;
     }
     if (event.target.matches("select[data-submit], input[data-submit]")) event.target.form.requestSubmit();
+  });
+
+  // What a file lacks is said while its columns are being chosen, not after.
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-columns]");
+    if (!form) return;
+    const said = new Set();
+    for (const select of form.querySelectorAll("select")) {
+      if (select.value) said.add(select.name === "meaning" ? select.value : select.name);
+    }
+    for (const need of form.querySelectorAll("[data-needs]")) {
+      need.hidden = need.dataset.needs.split(" ").some((way) => said.has(way));
+    }
   });
 
   // A menu closes when one looks elsewhere.

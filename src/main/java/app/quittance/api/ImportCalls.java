@@ -45,6 +45,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Imports")
 class ImportCalls {
 
+    private static final String MAPPING_IN_WORDS = """
+            What the file's columns are, as a JSON object of texts. Each key is a header of the file as it stands there (case, \
+            accents and punctuation do not matter), each value the English name of our column: `{"Tiers": "name", "N° pièce": \
+            "invoice_reference", "Solde": "outstanding"}`. Headers of ours, French or English, need no entry.
+
+            - An empty value leaves a column aside: `{"Solde": ""}`. `{"*": ""}` leaves aside all columns that are not named.
+            - A header that stands there twice is named with its number, `"Date (2)"`; a blank one by its place, `"(5)"`.
+            - A key that begins with `=` says something of all rows that do not say otherwise themselves: `{"=company": \
+            "debtor_kind"}`.
+
+            Without a mapping, the file is read as somebody of the client last confirmed it on the page of a file with the \
+            same headers, if anybody did. A mapping that is sent wins over that, and is not kept for other files.
+
+            Columns: `invoice_reference`, `invoice_date`, `due_date`, `amount`, `paid`, `outstanding`, `debtor_kind`, `name`, \
+            `title`, `forenames`, `siren`, `address`, `postcode`, `city`, `email`, `phone`, `basis`, `currency`, \
+            `consumption_end`.""";
+
     private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
 
     private final Imports imports;
@@ -70,10 +87,7 @@ class ImportCalls {
             @Parameter(description = "dry-run only says what would be taken and refused")
                     @RequestParam(defaultValue = "commit")
                     String mode,
-            @Parameter(description = "The file's own headers, each with the English name of our column, as JSON")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String mapping) {
+            @Parameter(description = MAPPING_IN_WORDS) @RequestParam(required = false) @Nullable String mapping) {
         ImportMode wanted = ApiWords.read("mode", mode, ImportMode.class);
         Map<String, String> columns = columns(mapping);
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("debts");

@@ -54,11 +54,14 @@ class ImportReports {
                 .orElseThrow(() -> new Unknown("import " + id.value()));
     }
 
-    /** The client's imports, the latest first, those before a given one. */
+    /** The client's imports, the latest first, those before a given one; of several looks at a file the last. */
     List<ImportSummary> of(ClientId client, @Nullable ImportId before, int most) {
         return jdbc.sql("""
-                select * from intake.import
+                select * from intake.import i
                  where client_id = :client and (cast(:before as uuid) is null or import_id < :before)
+                   and (mode = 'COMMIT' or not exists (
+                         select from intake.import later
+                          where later.file_of = coalesce(i.file_of, i.import_id) and later.import_id > i.import_id))
                  order by import_id desc limit :most""")
                 .param("client", client.value())
                 .param("before", before == null ? null : before.value())

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportRun {
 
     private final ImportRows imports;
+    private final ColumnHabits habits;
     private final OpenFiles files;
     private final RowStaging staging;
     private final Placement placement;
@@ -25,12 +26,14 @@ class ImportRun {
 
     ImportRun(
             ImportRows imports,
+            ColumnHabits habits,
             OpenFiles files,
             RowStaging staging,
             Placement placement,
             FindingLog findings,
             TransactionTemplate transactions) {
         this.imports = imports;
+        this.habits = habits;
         this.files = files;
         this.staging = staging;
         this.placement = placement;
@@ -52,6 +55,7 @@ class ImportRun {
     }
 
     private void take(Work work) {
+        habits.applyTo(work);
         try (DebtRows rows = files.open(work.id())) {
             Staged staged = staging.stage(work, rows);
             imports.waitForTurn(work.client());

@@ -24,6 +24,7 @@ public class Imports {
     private final ImportJob job;
     private final ImportRun run;
     private final ImportRows rows;
+    private final LookRows looks;
     private final RefusedRows refused;
     private final RejectsFile rejects;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class Imports {
             ImportJob job,
             ImportRun run,
             ImportRows rows,
+            LookRows looks,
             RefusedRows refused,
             RejectsFile rejects,
             Clock clock) {
@@ -42,6 +44,7 @@ public class Imports {
         this.job = job;
         this.run = run;
         this.rows = rows;
+        this.looks = looks;
         this.refused = refused;
         this.rejects = rejects;
         this.clock = clock;
@@ -83,10 +86,12 @@ public class Imports {
     /** Has a file taken that was only looked at so far. */
     @Transactional
     public void commit(ImportId id, Actor by) {
+        ImportId file = looks.hold(id);
         ImportReport report = get(id);
         if (report.mode() != ImportMode.DRY_RUN || report.status() != ImportStatus.DONE) {
             throw new Refusal("import.not-a-finished-dry-run");
         }
+        if (looks.isTaken(file)) throw new Refusal("import.already-taken");
         reception.commit(id, by);
         job.schedule(id);
     }

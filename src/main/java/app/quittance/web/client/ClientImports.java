@@ -1,6 +1,7 @@
 package app.quittance.web.client;
 
 import app.quittance.identity.CurrentUser;
+import app.quittance.intake.ColumnDesk;
 import app.quittance.intake.Finding;
 import app.quittance.intake.ImportId;
 import app.quittance.intake.ImportMode;
@@ -39,11 +40,15 @@ class ClientImports {
     private static final int FIRST_FINDINGS = 200;
 
     private final Imports imports;
+    private final ColumnDesk columns;
+    private final ClientColumns form;
     private final SampleFile sample;
     private final Sentences sentences;
 
-    ClientImports(Imports imports, SampleFile sample, Sentences sentences) {
+    ClientImports(Imports imports, ColumnDesk columns, ClientColumns form, SampleFile sample, Sentences sentences) {
         this.imports = imports;
+        this.columns = columns;
+        this.form = form;
         this.sample = sample;
         this.sentences = sentences;
     }
@@ -52,6 +57,7 @@ class ClientImports {
     String list(CurrentUser user, Model model) {
         model.addAttribute("imports", imports.of(user.requireClient(), null, LATEST));
         model.addAttribute("columns", SampleFile.columns());
+        model.addAttribute("kept", columns.keptOf(user.requireClient()));
         return "client/imports";
     }
 
@@ -81,13 +87,15 @@ class ClientImports {
     }
 
     @GetMapping("/client/imports/{id}")
-    String show(@PathVariable UUID id, Model model) {
+    String show(
+            @PathVariable UUID id, @RequestParam(name = "columns", defaultValue = "false") boolean asked, Model model) {
         ImportReport report = imports.get(new ImportId(id));
         model.addAttribute("report", report);
         model.addAttribute("findings", findings(report));
         if (report.layout().isPresent() && report.status().isOver()) {
             model.addAttribute("cells", imports.firstRows(report.id(), FIRST_ROWS));
         }
+        form.addTo(model, report, asked);
         return "client/import";
     }
 
