@@ -114,7 +114,7 @@ class ImportsTest extends DatabaseTest {
         var pdf = GivenInvoice.pdf(
                 Map.of("factur-x.xml", new GivenInvoice().numbered("FA 8/2").bytes()), false);
         byte[] archive =
-                GivenInvoice.zip(Map.of("a.xml", new GivenInvoice().bytes(), "b.pdf", pdf, "c.txt", new byte[] {'x'}));
+                GivenWorkbook.zip(Map.of("a.xml", new GivenInvoice().bytes(), "b.pdf", pdf, "c.txt", new byte[] {'x'}));
 
         send(archive, ImportMode.DRY_RUN);
         assertThat(count("litigation.exhibit")).as("looked at only").isZero();
@@ -387,6 +387,21 @@ class ImportsTest extends DatabaseTest {
                 assertThat(row.findings()).extracting(Finding::code).containsExactly("amount.unreadable");
             });
         });
+    }
+
+    @Test
+    void of_a_spoilt_file_all_that_is_told_is_taken_and_nothing_else() {
+        var mutations = new Mutations(7);
+        long claims = 0;
+        for (int i = 0; i < 150; i++) {
+            ImportReport report = send(mutations.next(), ImportMode.COMMIT);
+            assertThat(report.status()).isNotEqualTo(ImportStatus.FAILED);
+            ImportReport.Rows rows = report.rows();
+            assertThat(rows.read()).isEqualTo(rows.accepted() + rows.rejected() + rows.duplicate());
+            claims += rows.accepted();
+            assertThat(count("casefile.claim")).isEqualTo(claims);
+        }
+        assertThat(claims).isPositive();
     }
 
     private ImportReport take(GivenTable table) {

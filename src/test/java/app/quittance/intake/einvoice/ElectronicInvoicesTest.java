@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import app.quittance.intake.Finding;
 import app.quittance.intake.GivenTable;
+import app.quittance.intake.GivenWorkbook;
 import app.quittance.intake.WrongFile;
 import app.quittance.intake.check.CheckedRow;
 import app.quittance.intake.check.Debt;
@@ -97,8 +98,8 @@ class ElectronicInvoicesTest {
         files.put("factures/note.txt", "Bonjour".getBytes(UTF_8));
         files.put("__MACOSX/._1.xml", new byte[] {1});
         files.put("factures/2.pdf", pdfOf(new GivenInvoice().numbered("FA-8")));
-        files.put("factures/anciennes.zip", GivenInvoice.zip(Map.of("a.xml", new byte[0])));
-        byte[] archive = GivenInvoice.zip(files);
+        files.put("factures/anciennes.zip", GivenWorkbook.zip(Map.of("a.xml", new byte[0])));
+        byte[] archive = GivenWorkbook.zip(files);
 
         StatedClaims stated = claims(archive);
         assertThat(stated.rows()).isEqualTo(4);
@@ -131,10 +132,10 @@ class ElectronicInvoicesTest {
                                 false)),
                 wrong("einvoice.pdf-damaged", () -> "%PDF-1.7 and nothing more".getBytes(UTF_8)),
                 wrong("einvoice.bomb", () -> GivenInvoice.pdf(Map.of("factur-x.xml", new byte[300 << 20]), false)),
-                wrong("zip.bomb", () -> GivenInvoice.zip(Map.of("1.xml", new byte[40 << 20]))),
-                wrong("zip.path", () -> GivenInvoice.zip(Map.of("../../etc/cron.d/1.xml", xml.getBytes(UTF_8)))),
-                wrong("zip.path", () -> GivenInvoice.zip(Map.of("C:\\\\Windows\\\\1.xml", xml.getBytes(UTF_8)))),
-                wrong("zip.empty", () -> GivenInvoice.zip(Map.of("a/", new byte[0]))),
+                wrong("zip.bomb", () -> GivenWorkbook.zip(Map.of("1.xml", new byte[40 << 20]))),
+                wrong("zip.path", () -> GivenWorkbook.zip(Map.of("../../etc/cron.d/1.xml", xml.getBytes(UTF_8)))),
+                wrong("zip.path", () -> GivenWorkbook.zip(Map.of("C:\\\\Windows\\\\1.xml", xml.getBytes(UTF_8)))),
+                wrong("zip.empty", () -> GivenWorkbook.zip(Map.of("a/", new byte[0]))),
                 wrong("zip.damaged", () -> "PK\3\4 and no more than this little line".getBytes(UTF_8)));
     }
 

@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -97,6 +95,7 @@ public final class GivenInvoice {
     public static byte[] pdf(Map<String, byte[]> attached, boolean script) {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
+            document.setDocumentId(1L);
             document.addPage(new PDPage());
             var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
             var tree = new PDEmbeddedFilesNameTreeNode();
@@ -115,22 +114,6 @@ public final class GivenInvoice {
             document.getDocumentCatalog().setNames(names);
             if (script) document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('boo')"));
             document.save(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** An archive of these files, in their order. */
-    public static byte[] zip(Map<String, byte[]> files) {
-        try (var out = new ByteArrayOutputStream()) {
-            try (var zip = new ZipOutputStream(out)) {
-                for (Map.Entry<String, byte[]> each : files.entrySet()) {
-                    zip.putNextEntry(new ZipEntry(each.getKey()));
-                    zip.write(each.getValue());
-                    zip.closeEntry();
-                }
-            }
             return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
