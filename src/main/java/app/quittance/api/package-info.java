@@ -11,6 +11,7 @@
             "document",
             "account",
             "intake",
+            "litigation",
             "scoring",
             "strategy"
         })

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which exhibits a packet needs and which are there: one of each required kind, for each invoice where it has its own. */
@@ -25,24 +26,74 @@ class ExhibitChecks {
         this.exhibits = exhibits;
     }
 
+    /**
+     * An exhibit that a packet needs.
+     *
+     * @param claim the invoice that it belongs to, where each has its own
+     */
+    record Need(ExhibitKind kind, Optional<Claim> claim, boolean met) {
+
+        Finding finding() {
+            if (kind == ExhibitKind.ORDER) return orderOrContract(claim.orElseThrow());
+            return claim.map(this::ofClaim).orElseGet(this::ofCase);
+        }
+
+        private Finding ofCase() {
+            return met
+                    ? Finding.met(Check.EXHIBIT, ARTICLE, kind)
+                    : Finding.lacking(Check.EXHIBIT, kind, Optional.empty(), kind);
+        }
+
+        private Finding ofClaim(Claim of) {
+            return met
+                    ? Finding.met(Check.INVOICE_EXHIBIT, ARTICLE, kind, of.invoiceNumber())
+                    : Finding.lacking(Check.INVOICE_EXHIBIT, kind, Optional.of(of.id()), kind, of.invoiceNumber());
+        }
+
+        private Finding orderOrContract(Claim of) {
+            return met
+                    ? Finding.met(Check.ORDER_OR_CONTRACT, ARTICLE, of.invoiceNumber())
+                    : Finding.lacking(Check.ORDER_OR_CONTRACT, kind, Optional.of(of.id()), of.invoiceNumber());
+        }
+    }
+
     List<Finding> check(CaseId caseId, List<Claim> claims, LocalDate today) {
         List<ExhibitFacts> present = exhibits.of(caseId);
         List<Finding> findings = new ArrayList<>();
-        for (ExhibitKind kind : ExhibitKind.values()) {
-            if (!kind.required()) continue;
-            if (kind.perClaim()) claims.forEach(claim -> findings.add(ofClaim(kind, claim, present)));
-            else findings.add(ofCase(kind, present));
-        }
+        required(claims, present).forEach(need -> findings.add(need.finding()));
         extractDate(present, today).ifPresent(findings::add);
-        claims.forEach(claim -> findings.add(orderOrContract(claim, present)));
+        orders(claims, present).forEach(need -> findings.add(need.finding()));
         findings.add(power(present));
         return findings;
     }
 
-    private static Finding ofCase(ExhibitKind kind, List<ExhibitFacts> present) {
-        return present.stream().anyMatch(exhibit -> exhibit.kind() == kind)
-                ? Finding.met(Check.EXHIBIT, ARTICLE, kind)
-                : Finding.lacking(Check.EXHIBIT, kind, Optional.empty(), kind);
+    /** All that a packet on these claims needs. */
+    List<Need> needs(CaseId caseId, List<Claim> claims) {
+        List<ExhibitFacts> present = exhibits.of(caseId);
+        return Stream.concat(required(claims, present).stream(), orders(claims, present).stream())
+                .toList();
+    }
+
+    private static List<Need> required(List<Claim> claims, List<ExhibitFacts> present) {
+        List<Need> needs = new ArrayList<>();
+        for (ExhibitKind kind : ExhibitKind.values()) {
+            if (!kind.required()) continue;
+            if (kind.perClaim()) {
+                claims.forEach(claim -> needs.add(new Need(kind, Optional.of(claim), has(present, kind, claim))));
+            } else {
+                needs.add(new Need(kind, Optional.empty(), has(present, kind)));
+            }
+        }
+        return needs;
+    }
+
+    /** What was ordered: an order for each invoice, or a contract for all. */
+    private static List<Need> orders(List<Claim> claims, List<ExhibitFacts> present) {
+        boolean contract = has(present, ExhibitKind.CONTRACT);
+        return claims.stream()
+                .map(claim -> new Need(
+                        ExhibitKind.ORDER, Optional.of(claim), contract || has(present, ExhibitKind.ORDER, claim)))
+                .toList();
     }
 
     /** The youngest extract of the creditor, if it is older than registries take. No text says so: it does not stop a packet. */
@@ -55,25 +106,14 @@ class ExhibitChecks {
                 .map(youngest -> Finding.outdated(Check.EXTRACT_DATE, ExhibitKind.CREDITOR_EXTRACT, youngest));
     }
 
-    private static Finding ofClaim(ExhibitKind kind, Claim claim, List<ExhibitFacts> present) {
-        return has(present, kind, claim)
-                ? Finding.met(Check.INVOICE_EXHIBIT, ARTICLE, kind, claim.invoiceNumber())
-                : Finding.lacking(Check.INVOICE_EXHIBIT, kind, Optional.of(claim.id()), kind, claim.invoiceNumber());
-    }
-
-    private static Finding orderOrContract(Claim claim, List<ExhibitFacts> present) {
-        boolean shown = has(present, ExhibitKind.ORDER, claim)
-                || present.stream().anyMatch(exhibit -> exhibit.kind() == ExhibitKind.CONTRACT);
-        return shown
-                ? Finding.met(Check.ORDER_OR_CONTRACT, ARTICLE, claim.invoiceNumber())
-                : Finding.lacking(
-                        Check.ORDER_OR_CONTRACT, ExhibitKind.ORDER, Optional.of(claim.id()), claim.invoiceNumber());
-    }
-
     private static Finding power(List<ExhibitFacts> present) {
-        return present.stream().anyMatch(exhibit -> exhibit.kind() == ExhibitKind.SIGNED_POWER)
+        return has(present, ExhibitKind.SIGNED_POWER)
                 ? Finding.met(Check.POWER, "CPC art. 853, 1407")
                 : Finding.warned(Check.POWER, "CPC art. 853, 1407");
+    }
+
+    private static boolean has(List<ExhibitFacts> present, ExhibitKind kind) {
+        return present.stream().anyMatch(exhibit -> exhibit.kind() == kind);
     }
 
     private static boolean has(List<ExhibitFacts> present, ExhibitKind kind, Claim claim) {

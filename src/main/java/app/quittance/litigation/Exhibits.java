@@ -167,6 +167,19 @@ public class Exhibits {
             if (title.isEmpty()) throw new Refusal("exhibit.title-missing");
         }
 
+        /** A file that the client itself sent; refused where it is of a kind that only the agency has. */
+        public static AddExhibit byClient(
+                CaseId caseId,
+                ExhibitKind kind,
+                Optional<ClaimId> claim,
+                String title,
+                String fileName,
+                byte[] bytes,
+                Actor by) {
+            if (!kind.isTheClients()) throw new Refusal("litigation.not-the-clients");
+            return sent(caseId, kind, claim, title, Optional.empty(), fileName, bytes, by);
+        }
+
         /** A file as somebody sent it; refused where nobody could open it. */
         public static AddExhibit sent(
                 CaseId caseId,

@@ -225,6 +225,58 @@ class ApiCallsTest extends DatabaseTest {
                 .formatted(invoice + "-" + UUID.randomUUID(), amount, UUID.randomUUID());
     }
 
+    @Test
+    void evidence_is_added_to_the_case_that_lacks_it() throws Exception {
+        CaseId id = given.companyCase(client, LocalDate.of(2026, 11, 2));
+        String address = "/api/v1/cases/" + reference(id) + "/exhibits";
+        JsonNode lacking = read(get(address, key)).path("items");
+        assertThat(lacking).extracting(item -> item.path("kind").asString()).contains("delivery-note", "invoice");
+        String invoice = lacking.get(1).path("invoiceNumber").asString();
+
+        var added = post(address, "multipart/form-data; boundary=" + BOUNDARY, picture("delivery-note", invoice), "e1");
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        post(address, "multipart/form-data; boundary=" + BOUNDARY, picture("delivery-note", invoice), "e1");
+        assertThat(read(get(address, key)).path("items"))
+                .filteredOn(item -> item.path("present").asBoolean())
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("kind").asString()).isEqualTo("delivery-note"));
+
+        var unknown = post(address, "multipart/form-data; boundary=" + BOUNDARY, picture("invoice", "nobody's"), "e2");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("api.invoice-unknown");
+        var another = get(address, keyOf(given.client()));
+        assertThat(another.statusCode()).isEqualTo(404);
+    }
+
+    /** A PDF of one empty page, small enough to be typed. */
+    private static String picture(String kind, String invoice) {
+        return """
+                --%1$s\r
+                Content-Disposition: form-data; name="kind"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="invoice"\r
+                \r
+                %3$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="title"\r
+                \r
+                Bon de livraison n° 7\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="bl.pdf"\r
+                Content-Type: application/pdf\r
+                \r
+                %%PDF-1.4
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+                trailer<</Root 1 0 R>>
+                %%%%EOF\r
+                --%1$s--\r
+                """.formatted(BOUNDARY, kind, invoice);
+    }
+
     private static String file(String mode, String content) {
         return """
                 --%1$s\r

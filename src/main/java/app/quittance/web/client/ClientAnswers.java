@@ -106,21 +106,21 @@ class ClientAnswers {
             @RequestParam ExhibitKind kind,
             @RequestParam(required = false) @Nullable UUID claim,
             @RequestParam String title,
+            @RequestParam(defaultValue = "false") boolean fromCase,
             @RequestParam MultipartFile file,
             RedirectAttributes next)
             throws IOException {
         evidence.exhibits()
-                .add(AddExhibit.sent(
+                .add(AddExhibit.byClient(
                         caseFiles.byReference(reference).id(),
                         kind,
                         Optional.ofNullable(claim).map(ClaimId::new),
                         title,
-                        Optional.empty(),
                         Optional.ofNullable(file.getOriginalFilename()).orElse(""),
                         file.getBytes(),
                         user.actor()));
         Notice.done(next, "client.exhibit-given");
-        return "redirect:/client/waiting";
+        return fromCase ? "redirect:/client/cases/" + reference : "redirect:/client/waiting";
     }
 
     @PostMapping("/client/disputes/{id}")

@@ -6,10 +6,12 @@ import app.quittance.intake.Finding;
 import app.quittance.intake.ImportId;
 import app.quittance.intake.ImportMode;
 import app.quittance.intake.ImportReport;
+import app.quittance.intake.ImportStatus;
 import app.quittance.intake.Imports;
 import app.quittance.intake.SampleFile;
 import app.quittance.intake.SendFile;
 import app.quittance.kernel.Refusal;
+import app.quittance.litigation.CourtChecklist;
 import app.quittance.platform.Sentences;
 import app.quittance.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,9 +45,17 @@ class ClientImports {
     private final ColumnDesk columns;
     private final ClientColumns form;
     private final SampleFile sample;
+    private final CourtChecklist checklist;
     private final Sentences sentences;
 
-    ClientImports(Imports imports, ColumnDesk columns, ClientColumns form, SampleFile sample, Sentences sentences) {
+    ClientImports(
+            Imports imports,
+            ColumnDesk columns,
+            ClientColumns form,
+            SampleFile sample,
+            CourtChecklist checklist,
+            Sentences sentences) {
+        this.checklist = checklist;
         this.imports = imports;
         this.columns = columns;
         this.form = form;
@@ -95,6 +105,8 @@ class ClientImports {
         if (report.layout().isPresent() && report.status().isOver()) {
             model.addAttribute("cells", imports.firstRows(report.id(), FIRST_ROWS));
         }
+        boolean taken = report.mode() == ImportMode.COMMIT && report.status() == ImportStatus.DONE;
+        if (taken) model.addAttribute("missing", checklist.ofBatch(id));
         form.addTo(model, report, asked);
         return "client/import";
     }

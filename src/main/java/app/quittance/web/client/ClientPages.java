@@ -15,6 +15,7 @@ import app.quittance.identity.Role;
 import app.quittance.intake.Imports;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Uuid7;
+import app.quittance.litigation.CourtChecklist;
 import app.quittance.litigation.Requests;
 import app.quittance.scoring.Scores;
 import app.quittance.strategy.Routes;
@@ -59,6 +60,7 @@ class ClientPages {
             Scores scores,
             DisputeDesk disputes,
             Requests requests,
+            CourtChecklist checklist,
             DocumentStore documents,
             Imports imports) {}
 
@@ -137,6 +139,8 @@ class ClientPages {
         model.addAttribute("statement", doors.statements().of(facts.id(), calendar.today()));
         if (facts.status().isOpen()) addProspects(facts.id(), model);
         model.addAttribute("disputes", doors.disputes().of(facts.id()));
+        if (facts.status().isOpen())
+            model.addAttribute("checklist", doors.checklist().of(facts.id()));
         model.addAttribute("requests", doors.requests().of(facts.id()));
         model.addAttribute(
                 "documents",

@@ -1,0 +1,25 @@
+with batch_claim as (
+    select k.claim_id, k.case_id
+      from casefile.api_batch_case b
+      join casefile.api_claim k on k.case_id = b.case_id
+     where b.batch_id = :batch and k.withdrawn_on is null
+), missing as (
+    select 'CREDITOR_EXTRACT' as kind, count(*) as times, 1 as place
+      from casefile.api_batch_case b
+     where b.batch_id = :batch
+       and not exists (select from litigation.exhibit e where e.case_id = b.case_id and e.kind = 'CREDITOR_EXTRACT')
+    union all
+    select need.kind, count(*), need.place
+      from batch_claim k
+     cross join (values ('DELIVERY_NOTE', 3), ('INVOICE', 4)) as need (kind, place)
+     where not exists (select from litigation.exhibit e
+                        where e.case_id = k.case_id and e.claim_id = k.claim_id and e.kind = need.kind)
+     group by need.kind, need.place
+    union all
+    select 'ORDER', count(*), 2
+      from batch_claim k
+     where not exists (select from litigation.exhibit e
+                        where e.case_id = k.case_id
+                          and (e.kind = 'CONTRACT' or (e.kind = 'ORDER' and e.claim_id = k.claim_id)))
+)
+select kind, times from missing where times > 0 order by place
