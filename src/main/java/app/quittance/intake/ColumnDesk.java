@@ -54,7 +54,9 @@ public class ColumnDesk {
         /** What its columns are. */
         COLUMNS,
         /** What kind all its debtors are: nothing in it says so. */
-        KIND
+        KIND,
+        /** Of which day a balance is, and what kind its debtors are. */
+        DAY
     }
 
     /** What has to be asked of a file that was looked at. */
@@ -63,8 +65,9 @@ public class ColumnDesk {
         if (report.findings().stream().anyMatch(each -> each.row() == null && ASKED.contains(each.code()))) {
             return Question.COLUMNS;
         }
+        if (report.findings().stream().anyMatch(each -> each.code().equals("aged.as-of-missing"))) return Question.DAY;
         if (report.layout().isEmpty()) return Question.NONE;
-        return looks.lacksEverywhere(report.id(), kindHeaders(report)) ? Question.KIND : Question.NONE;
+        return looks.lacks(report.id(), kindHeaders(report)) ? Question.KIND : Question.NONE;
     }
 
     private static List<String> kindHeaders(ImportReport report) {
@@ -103,8 +106,8 @@ public class ColumnDesk {
     }
 
     /**
-     * Looks at the file again as a person says, without taking anything; what was confirmed is kept for the next file with
-     * these headers. Saying the same twice is one look. Not to be called inside a transaction.
+     * Looks at the file again as a person says, without taking anything; what was confirmed of columns is kept for the next
+     * file with these headers, what was said of a file that has none is not. Saying the same twice is one look. Not to be called inside a transaction.
      */
     public ImportId confirm(ConfirmColumns confirmed) {
         List<String> names = files.look(confirmed.file(), HEADERS_ALONE).names();
@@ -140,8 +143,9 @@ public class ColumnDesk {
     private void keep(ImportId id, Map<String, String> mapping, String by) {
         ImportReport report = reports.get(id);
         if (report.status() != ImportStatus.DONE) return;
-        String headers = files.look(id, HEADERS_ALONE).key();
-        transactions.executeWithoutResult(status -> kept.keep(report, headers, mapping, by));
+        StoredTable table = files.look(id, HEADERS_ALONE);
+        if (table.isOurs()) return;
+        transactions.executeWithoutResult(status -> kept.keep(report, table.key(), mapping, by));
     }
 
     /** The kinds of table that the client's people have said how to read, the latest first. */

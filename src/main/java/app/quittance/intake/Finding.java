@@ -1,8 +1,11 @@
 package app.quittance.intake;
 
 import app.quittance.platform.Sentences;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ public record Finding(
         List<String> arguments,
         @Nullable String value) {
 
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}\\.\\d{2}");
     private static final int LONGEST_VALUE = 200;
 
     public Finding {
@@ -37,10 +41,23 @@ public record Finding(
     /** What a person reads: "Montant TTC : ce n’est pas un montant." */
     public String inWords(Sentences sentences, Locale language) {
         String key = code.equals("due.missing") && arguments.isEmpty() ? "due.missing-of-any-mandate" : code;
-        String sentence = sentences.say("finding." + key, language, arguments.toArray());
+        String sentence = sentences.say("finding." + key, language, shown(language));
         return column == null
                 ? sentence.substring(0, 1).toUpperCase(language) + sentence.substring(1)
                 : sentences.say("finding.in-column", language, column, sentence);
+    }
+
+    /** Amounts as the reader's language writes them; everything else as it is. */
+    private Object[] shown(Locale language) {
+        return arguments.stream()
+                .map(each -> AMOUNT.matcher(each).matches() ? amount(new BigDecimal(each), language) : each)
+                .toArray();
+    }
+
+    private static String amount(BigDecimal amount, Locale language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(2);
+        return format.format(amount);
     }
 
     public boolean refuses() {

@@ -116,8 +116,8 @@ class LookRows {
                 .map(OffsetDateTime::toInstant)));
     }
 
-    /** Whether each row of an import was refused for the one reason that its column says nothing. */
-    boolean lacksEverywhere(ImportId id, List<String> headers) {
+    /** Whether no row of an import would do, some of them because this column says nothing. */
+    boolean lacks(ImportId id, List<String> headers) {
         return Boolean.TRUE.equals(transactions.execute(status -> jdbc.sql(sql.get("rows-that-lack"))
                 .param("import", id.value())
                 .param("headers", headers)

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * The headers and the first rows of a file, whether or not its columns are understood.
  *
  * @param names of its columns, no two alike
+ * @param isOurs whether the file is no table of its own, but was made one under our headers
  */
-record StoredTable(String format, List<String> names, List<List<String>> rows) {
+record StoredTable(String format, List<String> names, List<List<String>> rows, boolean isOurs) {
 
     /** Nothing of the table is read as ours, and nothing is missed: so no header can be wrong. */
     private static final Map<String, String> OPEN_EYED = openEyed();
@@ -26,10 +27,8 @@ record StoredTable(String format, List<String> names, List<List<String>> rows) {
         var mapping = new TreeMap<String, String>();
         mapping.put(Headers.OTHERS, "");
         Stream.of(Column.values())
-                .filter(column -> column.isRequired() && column != Column.INVOICE_DATE)
+                .filter(Column::isRequired)
                 .forEach(column -> mapping.put(Headers.SAID + column.english(), column.english()));
-        // Said, but nothing: an aged balance has its date above its headers.
-        mapping.put(Headers.SAID, Column.INVOICE_DATE.english());
         return Map.copyOf(mapping);
     }
 
@@ -58,15 +57,11 @@ record StoredTable(String format, List<String> names, List<List<String>> rows) {
                     .map(Layout.FoundColumn::header)
                     .toList();
             var first = new ArrayList<List<String>>();
-            while (rows.hasNext() && first.size() < mostRows)
+            boolean ours = rows.stated().isPresent();
+            while (!ours && rows.hasNext() && first.size() < mostRows)
                 first.add(rows.next().cells());
-            return new StoredTable(rows.layout().format(), ColumnNames.of(titles), first);
+            return new StoredTable(rows.layout().format(), ColumnNames.of(titles), first, ours);
         }
-    }
-
-    /** Whether the file is no table of its own, but was made one under our headers. */
-    boolean isOurs() {
-        return names.equals(Stream.of(Column.values()).map(Column::english).toList());
     }
 
     String key() {

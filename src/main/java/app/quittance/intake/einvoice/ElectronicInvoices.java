@@ -17,14 +17,13 @@ import app.quittance.kernel.Siren;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -121,13 +120,7 @@ public class ElectronicInvoices implements Format {
         if (invoice == null) return List.of();
         var found = new ArrayList<Finding>();
         for (Contradiction each : invoice.contradictions()) {
-            found.add(finding(
-                    row,
-                    read,
-                    each.code(),
-                    Level.WARN,
-                    CanonicalRows.amount(each.stated()),
-                    CanonicalRows.amount(each.reckoned())));
+            found.add(finding(row, read, each.code(), Level.WARN, plain(each.stated()), plain(each.reckoned())));
         }
         if (invoice.kind() == StatedClaim.Kind.CORRECTION) {
             found.add(finding(row, read, "einvoice.correction", Level.WARN));
@@ -143,7 +136,7 @@ public class ElectronicInvoices implements Format {
         var cells = new EnumMap<Column, String>(Column.class);
         cells.put(Column.INVOICE_REFERENCE, invoice.text(InvoiceField.NUMBER));
         invoice.claim().ifPresent(claim -> putClaim(cells, claim));
-        if (invoice.isToProfessional()) cells.put(Column.DEBTOR_KIND, "company");
+        if (invoice.isToProfessional()) cells.put(Column.DEBTOR_KIND, "société");
         cells.put(Column.NAME, invoice.text(InvoiceField.BUYER));
         cells.put(Column.SIREN, invoice.buyerSiren().map(Siren::digits).orElse(""));
         cells.put(Column.STREET, invoice.text(InvoiceField.BUYER_STREET));
@@ -156,13 +149,13 @@ public class ElectronicInvoices implements Format {
     }
 
     private static void putClaim(Map<Column, String> cells, StatedClaim claim) {
-        cells.put(Column.INVOICE_DATE, iso(claim.issueDate()));
-        cells.put(Column.DUE_DATE, iso(claim.dueDate()));
+        cells.put(Column.INVOICE_DATE, CanonicalRows.date(claim.issueDate()));
+        cells.put(Column.DUE_DATE, CanonicalRows.date(claim.dueDate()));
         cells.put(Column.AMOUNT, CanonicalRows.amount(claim.total()));
         cells.put(Column.OUTSTANDING, CanonicalRows.amount(claim.outstanding()));
     }
 
-    private static String iso(@Nullable LocalDate date) {
-        return date == null ? "" : date.toString();
+    private static String plain(BigDecimal amount) {
+        return amount.setScale(Math.max(2, amount.stripTrailingZeros().scale())).toPlainString();
     }
 }

@@ -107,7 +107,7 @@ final class AgedBalance {
         var customer = new Customer(cell(row, nameAt), read, told);
         BigDecimal sum = customer.sum(true).add(customer.sum(false));
         if (total != null && told.isEmpty() && total.compareTo(sum) != 0) {
-            told.add(told("aged.total-differs", Level.WARN, CanonicalRows.amount(total), CanonicalRows.amount(sum)));
+            told.add(told("aged.total-differs", Level.WARN, total.toPlainString(), sum.toPlainString()));
         }
         customers.add(customer);
     }
@@ -178,7 +178,7 @@ final class AgedBalance {
         cells.put(Column.NAME, customer.name());
         cells.put(Column.INVOICE_REFERENCE, REFERENCE);
         if (due.signum() > 0) {
-            String since = dueSince(customer, on).toString();
+            String since = CanonicalRows.date(dueSince(customer, on));
             cells.put(Column.INVOICE_DATE, since);
             cells.put(Column.DUE_DATE, since);
             cells.put(Column.AMOUNT, CanonicalRows.amount(due));

@@ -4,6 +4,8 @@ import app.quittance.intake.Finding;
 import app.quittance.intake.Layout;
 import app.quittance.intake.WrongFile;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalRows implements DebtRows {
 
     private static final int FIRST_ROW = 2;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Layout layout;
     private final Headers headers;
@@ -85,10 +88,15 @@ public final class CanonicalRows implements DebtRows {
         return made;
     }
 
-    /** An amount with its cents, so that no point in it can be taken for one between thousands. */
+    /** An amount as French spreadsheets write it, with its cents. */
     public static String amount(BigDecimal amount) {
         BigDecimal bare = amount.stripTrailingZeros();
-        return bare.setScale(Math.max(2, bare.scale())).toPlainString();
+        return bare.setScale(Math.max(2, bare.scale())).toPlainString().replace('.', ',');
+    }
+
+    /** A date as French spreadsheets write it; empty where there is none. */
+    public static String date(@Nullable LocalDate date) {
+        return date == null ? "" : DAY.format(date);
     }
 
     @Override

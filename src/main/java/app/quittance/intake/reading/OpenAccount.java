@@ -62,11 +62,11 @@ final class OpenAccount {
     private CanonicalRows.Debt debt(String piece, Invoice invoice, BigDecimal setOff, int row) {
         var cells = new EnumMap<Column, String>(Column.class);
         cells.put(Column.INVOICE_REFERENCE, piece);
-        cells.put(Column.INVOICE_DATE, invoice.first.on().toString());
-        cells.put(Column.AMOUNT, invoice.amount.toPlainString());
+        cells.put(Column.INVOICE_DATE, CanonicalRows.date(invoice.first.on()));
+        cells.put(Column.AMOUNT, CanonicalRows.amount(invoice.amount));
         cells.put(Column.NAME, name);
         if (setOff.signum() == 0) return new CanonicalRows.Debt(cells, List.of());
-        cells.put(Column.PAID, setOff.toPlainString());
+        cells.put(Column.PAID, CanonicalRows.amount(setOff));
         return new CanonicalRows.Debt(cells, List.of(told(row, "fec.set-off", Level.WARN, setOff)));
     }
 

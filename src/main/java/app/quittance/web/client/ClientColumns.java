@@ -37,6 +37,10 @@ class ClientColumns {
 
     private static final String KIND = "debtor_kind";
     private static final String CURRENCY = "currency";
+
+    /** Of a balance, which names no invoice, the day of all. */
+    private static final String DAY = "invoice_date";
+
     private static final String AMOUNT = "amount";
     private static final String OUTSTANDING = "outstanding";
     private static final List<String> OTHER_CURRENCIES = List.of("CHF", "GBP", "USD");
@@ -70,12 +74,15 @@ class ClientColumns {
 
     private void addForm(Model model, TableLook look, Question question) {
         Locale language = LocaleContextHolder.getLocale();
-        boolean kindOnly = question == Question.KIND || look.columns().isEmpty();
+        boolean kindOnly = question == Question.KIND
+                || question == Question.DAY
+                || look.columns().isEmpty();
         model.addAttribute("look", look);
         model.addAttribute("places", kindOnly ? List.of() : look.columns());
         model.addAttribute("meanings", meanings(language));
         model.addAttribute("kinds", kinds(language));
         model.addAttribute("kind", look.ofAllRows().getOrDefault(KIND, ""));
+        model.addAttribute("day", look.ofAllRows().getOrDefault(DAY, ""));
         model.addAttribute("currencies", OTHER_CURRENCIES);
         model.addAttribute("currency", look.ofAllRows().getOrDefault(CURRENCY, ""));
         model.addAttribute("needs", kindOnly ? List.of() : needs(look, language));
@@ -121,7 +128,7 @@ class ClientColumns {
             @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes next) {
         Map<String, String> ofAllRows = new HashMap<>();
-        for (String column : List.of(KIND, CURRENCY)) {
+        for (String column : List.of(KIND, CURRENCY, DAY)) {
             Optional.ofNullable(form.getFirst(column)).ifPresent(text -> ofAllRows.put(column, text.strip()));
         }
         ImportId look = columns.confirm(

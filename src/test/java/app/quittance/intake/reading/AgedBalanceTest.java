@@ -59,9 +59,9 @@ class AgedBalanceTest {
                 .extracting(
                         row -> row.text(Column.NAME), row -> row.text(Column.AMOUNT), row -> row.text(Column.DUE_DATE))
                 .containsExactly(
-                        tuple("Bâti Sud", "273.65", "2026-07-31"),
+                        tuple("Bâti Sud", "273,65", "31/07/2026"),
                         tuple("Les Amis", "", ""),
-                        tuple("Vallon", "440.12", "2026-07-31"),
+                        tuple("Vallon", "440,12", "31/07/2026"),
                         tuple("Rive", "", ""));
         assertThat(rows.get(1).told()).extracting(Finding::code).containsExactly("aged.nothing-due");
         assertThat(rows.get(3).told()).extracting(Finding::code).containsExactly("aged.nothing-due");
@@ -80,7 +80,7 @@ class AgedBalanceTest {
         assertThat(rows(read(undated, Map.of("=2026-06-30", "invoice_date")))
                         .getFirst()
                         .text(Column.DUE_DATE))
-                .isEqualTo("2026-06-30");
+                .isEqualTo("30/06/2026");
     }
 
     @Test

@@ -108,7 +108,7 @@ class LedgerExportTest {
                         debt -> debt.cells().get(Column.AMOUNT),
                         debt -> debt.cells().getOrDefault(Column.PAID, ""))
                 .containsExactly(
-                        tuple("F1", "120.00", "120.00"), tuple("F2", "100.00", "10.00"), tuple("F3", "50.00", ""));
+                        tuple("F1", "120,00", "120,00"), tuple("F2", "100,00", "10,00"), tuple("F3", "50,00", ""));
         assertThat(debts.get(1).told()).extracting(Finding::code).containsExactly("fec.set-off");
     }
 
@@ -149,9 +149,10 @@ class LedgerExportTest {
         var said = Map.of("=société", "debtor_kind");
         Formats.builtIn().open(GivenTable.file(ledger), said).forEachRemaining(row -> {
             if (row.text(Column.AMOUNT).isEmpty()) return;
-            var paid = row.text(Column.PAID).isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.text(Column.PAID));
             claimed.merge(
-                    row.text(Column.NAME), new BigDecimal(row.text(Column.AMOUNT)).subtract(paid), BigDecimal::add);
+                    row.text(Column.NAME),
+                    amount(row, Column.AMOUNT).subtract(amount(row, Column.PAID)),
+                    BigDecimal::add);
         });
         claimed.values().removeIf(open -> open.signum() == 0);
         assertThat(claimed).isEqualTo(balances).isNotEmpty();
@@ -187,6 +188,11 @@ class LedgerExportTest {
     private static StatedClaim claim(StatedClaim.Kind kind, String piece, String amount) {
         var sum = new BigDecimal(amount);
         return new StatedClaim(kind, piece, LocalDate.of(2026, 3, 2), null, "EUR", sum, sum, "Modèle", null);
+    }
+
+    private static BigDecimal amount(SourceRow row, Column column) {
+        String text = row.text(column);
+        return text.isEmpty() ? new BigDecimal("0.00") : new BigDecimal(text.replace(',', '.'));
     }
 
     private static List<Debt> debts(String... lines) {

@@ -272,6 +272,31 @@ class ColumnsOfAFileTest extends DatabaseTest {
         assertThat(page(confirm(aged, List.of(), "company"))).contains("Confier ces créances (1)");
     }
 
+    @Test
+    void a_balance_without_its_day_asks_for_it_and_keeps_it_for_no_other() throws Exception {
+        String balance = """
+                Client;Non échu;1-30 j;31-60 j;Total
+                Bâti-Corvène;0,00;100,00;50,00;150,00
+                """;
+        String file = send(balance);
+        assertThat(page(file)).contains("Balance arrêtée au", "Qui sont vos débiteurs");
+        String look = confirm(file, List.of(), "company", "2026-10-31");
+        assertThat(page(look)).contains("Confier ces créances (1)", "30/10/2026");
+        assertThat(page(send(balance.replace("Corvène", "Valmont")))).contains("Balance arrêtée au");
+    }
+
+    @Test
+    void a_ledger_asks_nothing_but_the_kind_also_where_a_customer_owes_nothing() throws Exception {
+        String file = send("""
+                JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|\
+                EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise
+                VE|Ventes|1|20260302|411000|Clients|C1|Bâti-Corvène|F1|20260302|x|120,00|0,00||||0,00|
+                BQ|Banque|2|20260302|411000|Clients|C2|Valmont|R1|20260302|x|0,00|20,00||||0,00|
+                """);
+        assertThat(page(file)).contains("Qui sont vos débiteurs").doesNotContain("Balance arrêtée au");
+        assertThat(page(confirm(file, List.of(), "company"))).contains("Confier ces créances (1)");
+    }
+
     private static byte[] workbook(String amount) {
         return new GivenWorkbook()
                 .sheet(GivenWorkbook.row(1, "Modèle et Fils")
@@ -353,13 +378,24 @@ class ColumnsOfAFileTest extends DatabaseTest {
     }
 
     private String confirm(String file, List<String> chosen, String kind) throws Exception {
-        var answer = answer(file, chosen, kind);
+        return confirm(file, chosen, kind, "");
+    }
+
+    private String confirm(String file, List<String> chosen, String kind, String day) throws Exception {
+        var answer = answer(file, chosen, kind, day);
         assertThat(answer.getStatus()).as(answer.getContentAsString(UTF_8)).isEqualTo(302);
         return Objects.requireNonNull(answer.getHeader(HttpHeaders.LOCATION));
     }
 
     private MockHttpServletResponse answer(String file, List<String> chosen, String kind) throws Exception {
-        var form = post(file + "/columns").param("debtor_kind", kind).param("currency", "");
+        return answer(file, chosen, kind, "");
+    }
+
+    private MockHttpServletResponse answer(String file, List<String> chosen, String kind, String day) throws Exception {
+        var form = post(file + "/columns")
+                .param("debtor_kind", kind)
+                .param("currency", "")
+                .param("invoice_date", day);
         if (!chosen.isEmpty()) form.param("meaning", chosen.toArray(String[]::new));
         return web.perform(as(form)).andReturn().getResponse();
     }
