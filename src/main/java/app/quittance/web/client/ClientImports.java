@@ -2,7 +2,6 @@ package app.quittance.web.client;
 
 import app.quittance.identity.CurrentUser;
 import app.quittance.intake.ColumnDesk;
-import app.quittance.intake.Finding;
 import app.quittance.intake.ImportId;
 import app.quittance.intake.ImportMode;
 import app.quittance.intake.ImportReport;
@@ -14,11 +13,13 @@ import app.quittance.kernel.Refusal;
 import app.quittance.litigation.CourtChecklist;
 import app.quittance.platform.Sentences;
 import app.quittance.web.Notice;
+import app.quittance.web.client.ToldFindings.Told;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -132,21 +133,8 @@ class ClientImports {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
-    /** A finding in words. */
-    record Told(String where, boolean refuses, String words, String value) {}
-
     private List<Told> findings(ImportReport report) {
-        return report.findings().stream()
-                .limit(FIRST_FINDINGS)
-                .map(finding -> new Told(
-                        finding.row() == null ? "" : finding.row().toString(),
-                        finding.refuses(),
-                        finding.inWords(sentences, LocaleContextHolder.getLocale()),
-                        value(finding)))
-                .toList();
-    }
-
-    private static String value(Finding finding) {
-        return finding.value() == null ? "" : finding.value();
+        Locale language = LocaleContextHolder.getLocale();
+        return ToldFindings.of(report.findings(), finding -> finding.inWords(sentences, language), FIRST_FINDINGS);
     }
 }
