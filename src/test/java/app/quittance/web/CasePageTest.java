@@ -38,18 +38,21 @@ class CasePageTest extends DatabaseTest {
     private MockMvc web;
 
     @Test
-    void a_closed_case_shows_neither_a_chance_of_payment_nor_a_route() throws Exception {
+    void a_closed_case_shows_no_prospects_and_no_act_that_would_be_refused() throws Exception {
         onDay(TODAY);
         CaseId id = given.companyCase(given.client(), TODAY);
         accounts.eventually(() -> asAgency(() -> routes.of(id)).isPresent());
-        assertThat(page(id)).contains("Chance de paiement", "Orientation");
+        assertThat(page(id)).contains("Chance de paiement", "Orientation", "act-call", "act-letter", "act-note");
 
         asAgency(() -> {
             caseFiles.close(id, ClosingReason.WITHDRAWN, SOMEONE);
             return true;
         });
 
-        assertThat(page(id)).doesNotContain("Chance de paiement", "Orientation");
+        assertThat(page(id))
+                .doesNotContain("Chance de paiement", "Orientation", "act-call", "act-letter", "act-waiver")
+                .as("what was said still can be noted")
+                .contains("act-note");
     }
 
     @Test
