@@ -89,6 +89,11 @@ final class ElectronicInvoice {
                 .or(() -> vat.matches(FRENCH_VAT) ? Siren.read(vat.substring(VAT_PREFIX)) : Optional.empty());
     }
 
+    /** Company numbers that begin with 1 or 2 are those of public bodies. */
+    boolean isToPublicBody() {
+        return buyerSiren().filter(siren -> siren.digits().matches("[12].*")).isPresent();
+    }
+
     /** Whoever stands in a register or charges VAT buys for a business; of anybody else an invoice does not say. */
     boolean isToProfessional() {
         return fields.has(InvoiceField.BUYER_LEGAL_ID) || fields.has(InvoiceField.BUYER_VAT_ID);

@@ -47,7 +47,7 @@ public class ElectronicInvoices implements Format {
     @Override
     public DebtRows open(SentFile file, Map<String, String> mapping) {
         List<ReadInvoice> invoices = read(file);
-        return CanonicalRows.of(name(), stated(invoices), () -> debts(invoices), mapping)
+        return CanonicalRows.of(name(), stated(invoices), () -> debts(invoices, !kindIsSaid(mapping)), mapping)
                 .with(documents(invoices));
     }
 
@@ -79,7 +79,12 @@ public class ElectronicInvoices implements Format {
         return new StatedClaims(invoices.size(), claims, findings);
     }
 
-    private static List<CanonicalRows.Debt> debts(List<ReadInvoice> invoices) {
+    /** Whether somebody said of what kind the buyers are, which is better than what can be gathered. */
+    private static boolean kindIsSaid(Map<String, String> mapping) {
+        return mapping.containsValue(Column.DEBTOR_KIND.english());
+    }
+
+    private static List<CanonicalRows.Debt> debts(List<ReadInvoice> invoices, boolean gatherKind) {
         var debts = new ArrayList<CanonicalRows.Debt>();
         for (ReadInvoice each : invoices) {
             int row = CanonicalRows.number(debts.size());
@@ -89,7 +94,12 @@ public class ElectronicInvoices implements Format {
             if (invoice != null && invoice.takesBack()) {
                 told.add(finding(row, each, "einvoice.credit-note", Level.REFUSE));
             }
-            debts.add(new CanonicalRows.Debt(invoice == null ? Map.of() : cells(invoice), told));
+            Map<Column, String> cells = invoice == null ? Map.of() : cells(invoice);
+            if (invoice != null && gatherKind && invoice.isToProfessional()) {
+                cells.put(Column.DEBTOR_KIND, invoice.isToPublicBody() ? "personne publique" : "société");
+                told.add(finding(row, each, "kind.gathered", Level.WARN));
+            }
+            debts.add(new CanonicalRows.Debt(cells, told));
         }
         return debts;
     }
@@ -136,7 +146,6 @@ public class ElectronicInvoices implements Format {
         var cells = new EnumMap<Column, String>(Column.class);
         cells.put(Column.INVOICE_REFERENCE, invoice.text(InvoiceField.NUMBER));
         invoice.claim().ifPresent(claim -> putClaim(cells, claim));
-        if (invoice.isToProfessional()) cells.put(Column.DEBTOR_KIND, "société");
         cells.put(Column.NAME, invoice.text(InvoiceField.BUYER));
         cells.put(Column.SIREN, invoice.buyerSiren().map(Siren::digits).orElse(""));
         cells.put(Column.STREET, invoice.text(InvoiceField.BUYER_STREET));

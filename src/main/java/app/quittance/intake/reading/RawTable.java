@@ -24,7 +24,7 @@ final class RawTable implements AutoCloseable {
 
     private static final Set<String> TOTALS =
             Set.of("total", "totaux", "totalgeneral", "totauxgeneraux", "soustotal", "grandtotal", "subtotal");
-    private static final Pattern SUM = Pattern.compile("[-+(]?[$€£]?[-+\\d., \u00a0\u202f']+\\)?[€$£]?");
+    private static final Pattern SUM = Pattern.compile("[-+(]?[$€£]?\\s?\\d[\\d., \\u00a0\\u202f']*\\)?\\s?[€$£]?");
 
     private final Source source;
     private final List<String> titles;

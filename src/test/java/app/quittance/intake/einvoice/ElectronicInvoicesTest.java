@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import app.quittance.debtor.DebtorKind;
 import app.quittance.intake.Finding;
 import app.quittance.intake.GivenTable;
 import app.quittance.intake.GivenWorkbook;
@@ -65,6 +66,18 @@ class ElectronicInvoicesTest {
         assertThat(codes(only(check(invoice, Map.of())))).contains("cell.missing");
         CheckedRow told = only(check(invoice, Map.of("=particulier", "debtor_kind")));
         assertThat(told.isRefused()).isFalse();
+    }
+
+    @Test
+    void the_kind_of_a_registered_buyer_is_gathered_told_and_overruled_by_what_is_said() {
+        CheckedRow gathered = only(check(new GivenInvoice().bytes(), Map.of()));
+        assertThat(Objects.requireNonNull(gathered.debt()).debtor().kind()).isEqualTo(DebtorKind.COMPANY);
+        assertThat(codes(gathered)).contains("kind.gathered");
+        CheckedRow town = only(check(new GivenInvoice().to("FR40217500016").bytes(), Map.of()));
+        assertThat(Objects.requireNonNull(town.debt()).debtor().kind()).isEqualTo(DebtorKind.PUBLIC_BODY);
+        CheckedRow said = only(check(new GivenInvoice().bytes(), Map.of("=association", "debtor_kind")));
+        assertThat(Objects.requireNonNull(said.debt()).debtor().kind()).isEqualTo(DebtorKind.ASSOCIATION);
+        assertThat(codes(said)).doesNotContain("kind.gathered");
     }
 
     @Test

@@ -32,6 +32,11 @@ public final class GivenInvoice {
         return this;
     }
 
+    GivenInvoice to(String vatNumber) {
+        register = register.replaceFirst("FR\\d+", vatNumber);
+        return this;
+    }
+
     public GivenInvoice toConsumer(String name) {
         buyer = name;
         register = "";

@@ -161,6 +161,19 @@ class DebtCsvTest {
     }
 
     @Test
+    void a_debtor_called_total_is_a_debtor() {
+        byte[] table = """
+                N° facture;Date facture;Nom;Montant
+                1001;2026-01-05;TOTAL;12,00
+                ;;Total;12,00
+                Total;;;$12.00
+                """.getBytes(StandardCharsets.UTF_8);
+        assertThat(GivenTable.check(table, Map.of("=société", "debtor_kind")))
+                .singleElement()
+                .satisfies(row -> assertThat(taken(row).claim().invoiceNumber()).isEqualTo("1001"));
+    }
+
+    @Test
     void what_is_open_says_what_was_paid() {
         CheckedRow row = GivenTable.of(1)
                 .with(1, Column.PAID, "")
