@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -249,24 +251,44 @@ class RemittancesTest extends DatabaseTest {
     void a_remittance_that_says_otherwise_than_the_postings_is_found() {
         accounts.pay(id, "1000.00", LocalDate.of(2026, 3, 2));
         RemittanceId drawn = drawUp(MARCH);
-        class Undone extends RuntimeException {}
-        for (String tampering :
-                List.of("insert into remittance.line values (:id, :client, gen_random_uuid(), 1, 0, 0)", """
+        String line = "insert into remittance.line values (:id, :client, gen_random_uuid(), 1, 0, 0)";
+        String remittance = """
                 insert into remittance.remittance (remittance_id, client_id, until, status, commission_percent, vat_percent,
                     currency, by_agency, directly, brought, commission, vat, payable, key, drawn_up_on, drawn_up_at, drawn_up_by,
                     decided_on, decided_at, decided_by)
                 select gen_random_uuid(), :client, until + 1, 'APPROVED', 10, 20, 'EUR', 10, 0, 0, 1, 0.2, 8.8, cast(:id as text), until, now(), 'a',
-                       until, now(), 'b' from remittance.remittance where remittance_id = cast(:id as uuid)""")) {
-            assertThatThrownBy(() -> asAgency(() -> {
-                        jdbc.sql(tampering)
-                                .param("id", drawn.value())
-                                .param("client", client.value())
-                                .update();
-                        assertThat(proof.check()).isNotEmpty();
-                        throw new Undone();
-                    }))
-                    .isInstanceOf(Undone.class);
-        }
+                       until, now(), 'b' from remittance.remittance where remittance_id = cast(:id as uuid)""";
+        assertThat(faultsAfter(line, drawn)).containsExactly("remittance-otherwise");
+        assertThat(faultsAfter(remittance, drawn)).contains("remittance-otherwise", "remittance-posted-otherwise");
+        assertThat(faultsAfter(posting("remittance", "outside", "fees"), drawn))
+                .containsExactly("remittance-posted-otherwise");
+        assertThat(faultsAfter(posting("another", "held", "outside"), drawn)).containsExactly("held-not-settled");
+    }
+
+    private static String posting(String kind, String from, String to) {
+        return """
+                with act as (
+                    insert into ledger.act (act_id, key, kind, about, client_id, recorded_at)
+                    values (gen_random_uuid(), 'tampered', '%s', cast(:id as uuid), :client, now()) returning act_id)
+                insert into ledger.posting (act_id, number, client_id, from_account, to_account, amount, currency, effective_on,
+                                            recorded_at)
+                select act_id, 1, :client, '%s', '%s', 1, 'EUR', date '2026-04-01', now() from act""".formatted(kind, from, to);
+    }
+
+    /** The rules that the books break after this; it is undone then. */
+    private Set<String> faultsAfter(String tampering, RemittanceId drawn) {
+        class Undone extends RuntimeException {}
+        Set<String> found = new TreeSet<>();
+        assertThatThrownBy(() -> asAgency(() -> {
+                    jdbc.sql(tampering)
+                            .param("id", drawn.value())
+                            .param("client", client.value())
+                            .update();
+                    proof.check().forEach(fault -> found.add(fault.rule()));
+                    throw new Undone();
+                }))
+                .isInstanceOf(Undone.class);
+        return found;
     }
 
     /** Whatever happens, what was recovered less fees is what went to the client, is owed to it, held for it, or set off. */
