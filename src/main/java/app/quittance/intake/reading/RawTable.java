@@ -24,6 +24,7 @@ final class RawTable implements AutoCloseable {
 
     private static final Set<String> TOTALS =
             Set.of("total", "totaux", "totalgeneral", "totauxgeneraux", "soustotal", "grandtotal", "subtotal");
+    private static final int LONGEST_TOTAL = 20;
     private static final Pattern SUM = Pattern.compile("[-+(]?[$€£]?\\s?\\d[\\d., \\u00a0\\u202f']*\\)?\\s?[€$£]?");
 
     private final Source source;
@@ -66,12 +67,17 @@ final class RawTable implements AutoCloseable {
             return true;
         }
 
-        /** "Total général", and beside it nothing but sums: a debtor of that name has a date or a reference. */
+        /** "Total général" and behind it nothing but sums. */
         boolean isOfTotals() {
-            List<String> words = cells.stream()
-                    .filter(cell -> !cell.isBlank() && !SUM.matcher(cell).matches())
-                    .toList();
-            return words.size() == 1 && TOTALS.contains(Headers.key(words.getFirst()));
+            int first = 0;
+            while (first < cells.size() && cells.get(first).isBlank()) first++;
+            return first < cells.size()
+                    && cells.get(first).length() <= LONGEST_TOTAL
+                    && TOTALS.contains(Headers.key(cells.get(first)))
+                    && cells.stream()
+                            .skip(first + 1L)
+                            .allMatch(
+                                    cell -> cell.isBlank() || SUM.matcher(cell).matches());
         }
     }
 
