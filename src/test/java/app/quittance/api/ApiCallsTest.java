@@ -297,7 +297,7 @@ class ApiCallsTest extends DatabaseTest {
     }
 
     private String keyOf(ClientId client) {
-        return DataScope.AGENCY.call(() -> keys.create(client, "test"));
+        return DataScope.AGENCY.call(() -> keys.create(client, "test", GivenCases.SOMEONE));
     }
 
     private JsonNode awaitEnd(String address) {

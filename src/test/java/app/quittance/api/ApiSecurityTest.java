@@ -3,6 +3,7 @@ package app.quittance.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.quittance.DatabaseTest;
+import app.quittance.GivenCases;
 import app.quittance.identity.ApiKeys;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
@@ -40,7 +41,7 @@ class ApiSecurityTest extends DatabaseTest {
 
     @Test
     void with_a_key_an_address_that_does_not_exist_is_told_as_a_problem() throws Exception {
-        String key = DataScope.AGENCY.call(() -> keys.create(ClientId.random(), "test"));
+        String key = DataScope.AGENCY.call(() -> keys.create(ClientId.random(), "test", GivenCases.SOMEONE));
         var answer = get("/api/v1/nothing", "Bearer " + key, "");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.quittance.DatabaseTest;
+import app.quittance.GivenCases;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
@@ -109,7 +110,7 @@ class SignInDeskTest extends DatabaseTest {
     @Test
     void a_key_speaks_for_its_client_until_it_is_revoked() {
         var client = ClientId.random();
-        String secret = DataScope.AGENCY.call(() -> keys.create(client, "Sage"));
+        String secret = DataScope.AGENCY.call(() -> keys.create(client, "Sage", GivenCases.SOMEONE));
         assertThat(desk.withKey(secret)).hasValueSatisfying(caller -> {
             assertThat(caller.client()).contains(client);
             assertThat(caller.role()).isEqualTo(Role.CLIENT);
@@ -117,7 +118,7 @@ class SignInDeskTest extends DatabaseTest {
         ApiKey key = DataScope.of(client).call(() -> keys.of(client).getFirst());
         assertThat(key.lastUsedOn()).isNotNull();
 
-        DataScope.AGENCY.run(() -> keys.revoke(key.id()));
+        DataScope.AGENCY.run(() -> keys.revoke(client, key.id(), GivenCases.SOMEONE));
         assertThat(desk.withKey(secret)).isEmpty();
         assertThat(desk.withKey("qk_invented")).isEmpty();
     }
@@ -127,7 +128,7 @@ class SignInDeskTest extends DatabaseTest {
         var mine = ClientId.random();
         var other = ClientId.random();
         Person theirs = member(NewPerson.ofClient(username, "Ana Petit", other, "ana@example.com"));
-        DataScope.AGENCY.run(() -> keys.create(other, "Sage"));
+        DataScope.AGENCY.run(() -> keys.create(other, "Sage", GivenCases.SOMEONE));
         DataScope.of(mine).run(() -> {
             assertThat(people.find(theirs.username())).isEmpty();
             assertThat(keys.of(other)).isEmpty();

@@ -1,5 +1,6 @@
 package app.quittance.scale;
 
+import app.quittance.GivenCases;
 import app.quittance.Placement;
 import app.quittance.Quittance;
 import app.quittance.client.ClientProfile;
@@ -91,7 +92,8 @@ final class AgencyAtScale {
         ClientId client =
                 DataScope.AGENCY.call(() -> program.getBean(Clients.class).register(profile));
         person(NewPerson.ofClient(name, name, client, "k@example.org"));
-        String key = DataScope.AGENCY.call(() -> program.getBean(ApiKeys.class).create(client, name));
+        String key =
+                DataScope.AGENCY.call(() -> program.getBean(ApiKeys.class).create(client, name, GivenCases.SOMEONE));
         take(client, debts, numbersFrom);
         spread();
         return key;

@@ -2,6 +2,7 @@ package app.quittance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.quittance.GivenCases;
 import app.quittance.identity.ApiKeys;
 import app.quittance.identity.Invitations;
 import app.quittance.identity.NewPerson;
@@ -53,7 +54,7 @@ final class Callers {
         var client = ClientId.random();
         for (Role role : Role.values()) browsers.put(Who.valueOf(role.name()), signedIn(role, client));
         browsers.put(Who.NOBODY, strangers());
-        key = DataScope.AGENCY.call(() -> program.getBean(ApiKeys.class).create(client, "test"));
+        key = DataScope.AGENCY.call(() -> program.getBean(ApiKeys.class).create(client, "test", GivenCases.SOMEONE));
     }
 
     /** Whether the request passes all filters. It goes no further, so that trying changes nothing. */
