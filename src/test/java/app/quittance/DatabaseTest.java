@@ -46,6 +46,8 @@ public abstract class DatabaseTest {
         properties.add("spring.datasource.url", () -> server.url("quittance"));
         properties.add("spring.datasource.username", () -> OWNER);
         properties.add("spring.datasource.password", () -> OWNER);
+        // Who is told by webhook listens beside the test.
+        properties.add("quittance.webhooks.this-machine", () -> true);
     }
 
     @AfterEach

@@ -13,7 +13,8 @@
             "intake",
             "litigation",
             "scoring",
-            "strategy"
+            "strategy",
+            "journal"
         })
 package app.quittance.api;
 

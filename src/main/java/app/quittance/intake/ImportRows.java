@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,10 +37,17 @@ class ImportRows {
     private final Clock clock;
     private final AgencyCalendar calendar;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
     private final SqlFiles sql = SqlFiles.of("intake");
 
     ImportRows(
-            JdbcClient jdbc, JsonMapper json, Clock clock, AgencyCalendar calendar, TransactionTemplate transactions) {
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            AgencyCalendar calendar,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.json = json;
@@ -125,7 +133,7 @@ class ImportRows {
         boolean nothing = !taken && result.rows().duplicate() == 0;
         boolean goesOn = taken && work.mode() == ImportMode.COMMIT;
         ImportStatus status = nothing ? ImportStatus.REFUSED : goesOn ? ImportStatus.RUNNING : ImportStatus.DONE;
-        jdbc.sql(sql.get("keep-result"))
+        int kept = jdbc.sql(sql.get("keep-result"))
                 .param("import", work.id().value())
                 .param("status", status.name())
                 .param("mergedAt", goesOn ? now() : null)
@@ -142,11 +150,12 @@ class ImportRows {
                 .param("joined", result.cases().joined())
                 .param("codes", json.writeValueAsString(result.codes()))
                 .update();
+        if (kept > 0 && status.isOver()) tellEnd(work.id().value());
     }
 
     /** Nothing was taken, and nothing more will be done. */
     void end(ImportId id, ImportStatus status) {
-        jdbc.sql("""
+        int ended = jdbc.sql("""
                 update intake.import
                    set status = :status, finished_at = :at, layout = null, rows_read = 0, rows_accepted = 0,
                        rows_warned = 0, rows_rejected = 0, rows_duplicate = 0, amount_invoiced = 0, amount_paid = 0,
@@ -156,13 +165,27 @@ class ImportRows {
                 .param("at", now())
                 .param("import", id.value())
                 .update();
+        if (ended > 0) tellEnd(id.value());
     }
 
     /** The cases of the batch have their routes: an import that waited for it is done. */
     void routed(UUID batch) {
-        jdbc.sql("""
+        int done = jdbc.sql("""
                 update intake.import set status = 'DONE', finished_at = :at
                  where import_id = :batch and status = 'RUNNING' and merged_at is not null""").param("at", now()).param("batch", batch).update();
+        if (done > 0) tellEnd(batch);
+    }
+
+    private void tellEnd(UUID id) {
+        jdbc.sql("select client_id, mode, status from intake.import where import_id = :import")
+                .param("import", id)
+                .query((row, n) -> new ImportOver(
+                        new ImportId(id),
+                        new ClientId(row.getObject("client_id", UUID.class)),
+                        ImportMode.valueOf(row.getString("mode")),
+                        ImportStatus.valueOf(row.getString("status"))))
+                .optional()
+                .ifPresent(events::publishEvent);
     }
 
     /** Waits until no other import of the client is being merged; holds until the transaction ends. */
