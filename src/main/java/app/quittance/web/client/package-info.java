@@ -17,7 +17,8 @@
             "intake",
             "scoring",
             "strategy",
-            "litigation"
+            "litigation",
+            "api::hooks"
         })
 package app.quittance.web.client;
 
