@@ -13,10 +13,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Shares work out among two threads, a handful to a transaction, and waits until all of it is done. */
 final class Hands implements AutoCloseable {
 
-    private static final int HANDFUL = 12;
+    private static final int HANDS = 2;
+    private static final int FULL = 12;
 
     private final ExecutorService threads =
-            Executors.newFixedThreadPool(2, Thread.ofPlatform().name("demo-", 1).factory());
+            Executors.newFixedThreadPool(HANDS, Thread.ofPlatform().name("demo-", 1).factory());
     private final TransactionTemplate transactions;
 
     Hands(TransactionTemplate transactions) {
@@ -26,8 +27,9 @@ final class Hands implements AutoCloseable {
     /** Does the work on every item; the first failure ends it. */
     <T> void each(List<T> items, Consumer<T> work) {
         List<Future<?>> running = new ArrayList<>();
-        for (int from = 0; from < items.size(); from += HANDFUL) {
-            List<T> handful = items.subList(from, Math.min(from + HANDFUL, items.size()));
+        int size = Math.clamp(Math.ceilDiv(items.size(), HANDS), 1, FULL);
+        for (int from = 0; from < items.size(); from += size) {
+            List<T> handful = items.subList(from, Math.min(from + size, items.size()));
             running.add(threads.submit(() ->
                     DataScope.AGENCY.run(() -> transactions.executeWithoutResult(status -> handful.forEach(work)))));
         }

@@ -76,7 +76,7 @@ final class Market {
                 habit,
                 Destiny.draw(habit, random),
                 placedOn,
-                invoices(1 + random.nextInt(5), placedOn, 15, 80, 900, "EN", 0.12));
+                invoices(1 + random.nextInt(6), placedOn, 15, 80, 900, "EN", 0.12));
     }
 
     /** A household whose bill lay about for more than the two years in which a consumer may be sued (C. conso. L.218-2). */

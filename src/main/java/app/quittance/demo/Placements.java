@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * What each client hands over, oftener of late, and the debtors that are to be met in it: one of two clients, one in liquidation,
- * a claim that came too late, an order that was not served in time.
+ * a claim that came too late, an order that was not served in time, one that has yet to be, one that the court still has.
  */
 final class Placements {
 
@@ -15,7 +15,7 @@ final class Placements {
     private static final List<Integer> DAYS_AGO = List.of(308, 272, 238, 203, 171, 139, 108, 83, 60, 41, 27, 16, 9, 4);
 
     private static final int BUILDERS = 12;
-    private static final int HOUSEHOLDS = 26;
+    private static final int HOUSEHOLDS = 22;
     private static final int SUBSCRIBERS = 7;
 
     private Placements() {}
@@ -41,7 +41,10 @@ final class Placements {
     private static void meet(Day day, int daysAgo, Market market) {
         switch (daysAgo) {
             case 308 -> day.wholesaler().add(market.builder(day.on()).of(Destiny.ORDER_LAPSES));
-            case 108 -> day.wholesaler().add(market.builder(day.on()).of(Destiny.LIQUIDATED));
+            case 108 -> {
+                day.wholesaler().add(market.builder(day.on()).of(Destiny.LIQUIDATED));
+                day.wholesaler().add(market.builder(day.on()).of(Destiny.ORDER_LAPSES));
+            }
             case 83 -> {
                 day.wholesaler().add(market.builder(day.on()).of(Destiny.ORDER_LAPSES));
                 Debt both = market.builder(day.on()).of(Destiny.SILENT);

@@ -33,14 +33,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration GUESTS_LEAVE_WITHIN = Duration.ofSeconds(30);
 
     private final HomeLock lock;
-    private final Path folder;
     private final @Nullable PostgresServer mine;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(HomeLock lock, Path folder, @Nullable PostgresServer mine, int port, String password) {
+    private EmbeddedDatabase(HomeLock lock, @Nullable PostgresServer mine, int port, String password) {
         this.lock = lock;
-        this.folder = folder;
         this.mine = mine;
         this.port = port;
         this.password = password;
@@ -70,10 +68,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         return url(NAME);
     }
 
-    Path folder() {
-        return folder;
-    }
-
     String password() {
         return password;
     }
@@ -95,7 +89,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             String password = password(home);
             boolean furnished = Files.exists(furnished(home)) && !Files.exists(FillMark.in(data(home)));
             if (!furnished) beginAnew(home, server, password);
-            var database = new EmbeddedDatabase(lock, data(home), server, server.start(), password);
+            var database = new EmbeddedDatabase(lock, server, server.start(), password);
             if (!furnished) database.furnish(furnished(home));
             return database;
         } catch (IOException | RuntimeException broken) {
@@ -109,7 +103,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         HomeLock lock = HomeLock.visit(home);
         PostgresServer server = server(home);
         if (Files.exists(furnished(home)) && server.runs()) {
-            return new EmbeddedDatabase(lock, data(home), null, server.port(), password(home));
+            return new EmbeddedDatabase(lock, null, server.port(), password(home));
         }
         lock.close();
         return null;
@@ -151,7 +145,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         return PostgresServer.durable(PostgresBinaries.in(home.toAbsolutePath().resolve("binaries")), data(home));
     }
 
-    private static Path data(Path home) {
+    /** Where the database of a data folder lies. */
+    static Path data(Path home) {
         return home.resolve("postgres");
     }
 

@@ -39,7 +39,7 @@ final class StartSettings implements ApplicationContextInitializer<ConfigurableA
         ConfigurableEnvironment settings = context.getEnvironment();
         boolean ownServer = settings.containsProperty(DATABASE);
         settleDemo(settings, !ownServer);
-        if (!ownServer) openDatabase(settings);
+        if (!ownServer) openDatabase(context);
     }
 
     private static void settleDemo(ConfigurableEnvironment settings, boolean byDefault) {
@@ -50,31 +50,16 @@ final class StartSettings implements ApplicationContextInitializer<ConfigurableA
                 .addLast(new MapPropertySource("unless set", Map.of(DEMO, demo, ADDRESS, address)));
     }
 
-    private void openDatabase(ConfigurableEnvironment settings) {
-        Path home = Path.of(settings.getProperty(HOME, "data"));
-        try {
-            EmbeddedDatabase database = opening.open(home);
-            SpringApplication.getShutdownHandlers().add(() -> close(database));
-            settings.getPropertySources().addFirst(new MapPropertySource("embedded database", connection(database)));
-        } catch (IOException broken) {
-            throw new StartRefused("home-unusable", home.toAbsolutePath(), broken.toString());
-        }
-    }
-
-    private static Map<String, Object> connection(EmbeddedDatabase database) {
-        return Map.of(
-                DATABASE,
-                database.url(),
-                "spring.datasource.username",
-                EmbeddedDatabase.APP,
-                "spring.datasource.password",
-                database.password(),
-                "spring.flyway.user",
-                EmbeddedDatabase.OWNER,
-                "spring.flyway.password",
-                database.password(),
-                FillMark.FOLDER,
-                database.folder().toAbsolutePath().toString());
+    private void openDatabase(ConfigurableApplicationContext context) {
+        Path home = Path.of(context.getEnvironment().getProperty(HOME, "data"));
+        OpeningDatabase database = OpeningDatabase.begin(home, () -> opening.open(home));
+        SpringApplication.getShutdownHandlers().add(() -> close(database));
+        context.getBeanFactory().registerSingleton("embeddedDatabase", database.program());
+        context.getBeanFactory().registerSingleton("embeddedDatabaseOfItsOwner", database.owner());
+        Path data = EmbeddedDatabase.data(home).toAbsolutePath();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("embedded database", Map.of(FillMark.FOLDER, data.toString())));
     }
 
     private static boolean isLoopback(String address) {
@@ -85,7 +70,7 @@ final class StartSettings implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    private static void close(EmbeddedDatabase database) {
+    private static void close(OpeningDatabase database) {
         try {
             database.close();
         } catch (IOException broken) {

@@ -128,7 +128,7 @@ class EmbeddedDatabaseTest {
     void a_demonstration_that_was_filled_by_half_is_put_aside_and_begun_anew() throws Exception {
         try (var first = EmbeddedDatabase.hold(home)) {
             execute(first, EmbeddedDatabase.OWNER, "create table half as select 1 as word");
-            var killedMeanwhile = new FillMark(first.folder().toString());
+            var killedMeanwhile = new FillMark(EmbeddedDatabase.data(home).toString());
             assertThatThrownBy(() -> killedMeanwhile.around(() -> "begun", begun -> {
                         throw new IllegalStateException("killed");
                     }))
@@ -137,7 +137,7 @@ class EmbeddedDatabaseTest {
         try (var second = EmbeddedDatabase.hold(home)) {
             assertThat(query(second, EmbeddedDatabase.OWNER, "select count(*) from pg_tables where tablename = 'half'"))
                     .containsExactly("0");
-            new FillMark(second.folder().toString()).around(() -> "begun", begun -> {});
+            new FillMark(EmbeddedDatabase.data(home).toString()).around(() -> "begun", begun -> {});
         }
         try (var third = EmbeddedDatabase.hold(home);
                 var inside = Files.list(home)) {
@@ -151,7 +151,7 @@ class EmbeddedDatabaseTest {
     void a_filling_that_was_refused_at_its_beginning_leaves_everything_where_it_was() throws Exception {
         try (var first = EmbeddedDatabase.hold(home)) {
             execute(first, EmbeddedDatabase.OWNER, "create table kept as select 'all is here' as word");
-            var mark = new FillMark(first.folder().toString());
+            var mark = new FillMark(EmbeddedDatabase.data(home).toString());
             assertThatThrownBy(() -> mark.around(
                             () -> {
                                 throw new IllegalStateException("refused");

@@ -111,9 +111,12 @@ public enum Column {
 
     /** Where this column stands among the headers of a file, by the best known of its names; -1: nowhere. */
     public int placeIn(List<String> headers) {
-        List<String> found = headers.stream().map(Headers::key).toList();
+        return placeAmong(headers.stream().map(Headers::key).toList());
+    }
+
+    private int placeAmong(List<String> headerKeys) {
         return keys.stream()
-                .mapToInt(found::indexOf)
+                .mapToInt(headerKeys::indexOf)
                 .filter(place -> place >= 0)
                 .findFirst()
                 .orElse(-1);
@@ -132,9 +135,10 @@ public enum Column {
 
     /** How many of our columns these headers name, or seem to: so the headers of a table are found before all are understood. */
     public static long countIn(List<String> headers) {
+        List<String> headerKeys = headers.stream().map(Headers::key).toList();
         var counted = EnumSet.noneOf(Column.class);
         for (Column column : values()) {
-            if (column.placeIn(headers) >= 0) counted.add(column);
+            if (column.placeAmong(headerKeys) >= 0) counted.add(column);
         }
         for (String header : headers) ColumnWords.whole(header).ifPresent(counted::add);
         return counted.size();
