@@ -2,7 +2,7 @@ select c.case_id, count(*) over () as open
   from casefile.api_case c
   join (select k.case_id, sum(k.amount - k.paid_before) as entrusted
           from casefile.api_claim k
-         where k.withdrawn_on is null and k.currency = 'EUR'
+         where k.currency = 'EUR'
          group by k.case_id) as k on k.case_id = c.case_id
  where c.status <> 'CLOSED'
  order by k.entrusted desc, c.case_id

@@ -22,6 +22,7 @@ update casefile.staged s
                  where batch_id = :batch
                 window same_invoice as (partition by debtor_id, invoice_number order by row_no)) as r
           left join casefile.claim known
-            on known.client_id = :client and known.debtor_id = r.debtor_id and known.invoice_number = r.invoice_number)
+            on known.client_id = :client and known.debtor_id = r.debtor_id and known.invoice_number = r.invoice_number
+           and known.withdrawn_on is null)
        as verdict
  where s.batch_id = :batch and s.row_no = verdict.row_no

@@ -2,7 +2,7 @@ with batch_claim as (
     select k.claim_id, k.case_id
       from casefile.api_batch_case b
       join casefile.api_claim k on k.case_id = b.case_id
-     where b.batch_id = :batch and k.withdrawn_on is null
+     where b.batch_id = :batch
 ), missing as (
     select 'CREDITOR_EXTRACT' as kind, count(*) as times, 1 as place
       from casefile.api_batch_case b

@@ -10,5 +10,5 @@ select k.debtor_id, k.claim_id, k.invoice_number, k.invoiced_on as issued_on, k.
               where client_id = :client group by claim_id) o on o.claim_id = k.claim_id
   left join (select case_id, min(since) as disputed_on from casefile.api_hold
               where client_id = :client and reason = 'DISPUTED' group by case_id) h on h.case_id = k.case_id
- where k.client_id = :client and k.withdrawn_on is null
+ where k.client_id = :client
  order by k.debtor_id, k.due_on, k.claim_id

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Proves that the books of cases say what the statements say: every claim stands in them with the principal that was
- * entrusted, and every movement is posted as the calculation allots it. Whether postings balance, {@code Books} proves.
+ * entrusted, one that was taken back with nothing, and every movement is posted as the calculation allots it. Whether postings balance, {@code Books} proves.
  */
 @Service
 public class AccountProof {
@@ -36,11 +36,13 @@ public class AccountProof {
     @Transactional(readOnly = true)
     public List<Fault> check() {
         List<Fault> faults = new ArrayList<>();
-        jdbc.sql(sql.get("check-claim-without-principal"))
-                .param("limit", MOST_FAULTS)
-                .query(String.class)
-                .list()
-                .forEach(where -> faults.add(new Fault("claim-without-principal", where)));
+        for (String rule : List.of("claim-without-principal", "taken-back-with-principal")) {
+            jdbc.sql(sql.get("check-" + rule))
+                    .param("limit", MOST_FAULTS)
+                    .query(String.class)
+                    .list()
+                    .forEach(where -> faults.add(new Fault(rule, where)));
+        }
         UUID after = FIRST;
         for (List<CaseId> page = moved.after(after, PAGE);
                 !page.isEmpty() && faults.size() < MOST_FAULTS;

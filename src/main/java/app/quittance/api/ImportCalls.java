@@ -103,6 +103,27 @@ class ImportCalls {
         return ImportData.of(imports.get(new ImportId(id)), sentences, language);
     }
 
+    @PostMapping("/{id}/undo")
+    @Operation(
+            summary =
+                    "Takes back all claims that a file has brought, as long as nobody has worked on their cases; the same "
+                            + "claims may be sent again")
+    ResponseEntity<String> undo(
+            @Parameter(hidden = true) CurrentUser caller,
+            @RequestHeader(name = Once.HEADER, required = false) @Nullable String key,
+            @PathVariable UUID id,
+            Locale language) {
+        var said = new Once.Said("imports/undo").and(id);
+        return once.answer(caller, key, said, () -> undone(caller, new ImportId(id), language))
+                .entity();
+    }
+
+    private Answer undone(CurrentUser caller, ImportId id, Locale language) {
+        imports.undo(id, caller.actor());
+        ImportData undone = ImportData.of(imports.get(id), sentences, language);
+        return new Answer(HttpStatus.OK, "/api/v1/imports/" + id.value(), json.writeValueAsString(undone.shortened()));
+    }
+
     @GetMapping(path = "/{id}/rejects.csv", produces = "text/csv;charset=UTF-8")
     @Operation(summary = "The refused rows with their reasons, to be corrected and sent again as they are")
     void rejects(@PathVariable UUID id, Locale language, HttpServletResponse response) throws IOException {

@@ -7,7 +7,9 @@ import app.quittance.platform.BulkCopy;
 import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
 import app.quittance.platform.Tally;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -49,6 +51,14 @@ public class CaseBulk {
             "merge-6-hold-limited");
 
     private static final List<String> FORESEE = List.of("merge-1-find-debtors", "merge-2-mark-known-claims");
+
+    /** Told by the journal, and no work on a case: what other files bring, who is to work on it, what its client adds. */
+    private static final List<String> NO_WORK = List.of(
+            "case.claims-added",
+            "case.claims-taken-back",
+            "case.assigned",
+            "document.added",
+            "litigation.exhibit-added");
 
     private final BulkCopy copy;
     private final JdbcClient jdbc;
@@ -104,6 +114,55 @@ public class CaseBulk {
         return merged;
     }
 
+    /**
+     * Takes claims back from the cases of the batch that brought them, as if they had never come; gives how many cases ended
+     * for want of claims. Whoever calls holds the accounts of the cases and has seen that nothing was done on the claims.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int takeBack(UUID batch, ClientId client, List<ClaimId> claims, LocalDate on, Actor by) {
+        jdbc.sql(sql.get("take-back-1-claims"))
+                .param("batch", batch)
+                .param("claims", claims.stream().map(ClaimId::value).toArray(UUID[]::new))
+                .param("on", on)
+                .update();
+        List<UUID> ended = jdbc.sql(sql.get("take-back-2-cases"))
+                .param("batch", batch)
+                .param("on", on)
+                .query((row, n) -> row.getObject("case_id", UUID.class))
+                .list();
+        List<UUID> all = cases(batch, true);
+        all.addAll(cases(batch, false));
+        journal.recordEach(all, Collections.nCopies(all.size(), client), by, "case.claims-taken-back", Map.of());
+        journal.recordEach(
+                ended,
+                Collections.nCopies(ended.size(), client),
+                by,
+                "case.closed",
+                Map.of("reason", Journal.label(ClosingReason.WITHDRAWN)));
+        return ended.size();
+    }
+
+    /** References of the batch's cases on which somebody has worked since a moment, a few at most. */
+    @Transactional(readOnly = true)
+    public List<String> workedOn(UUID batch, Instant since, int most) {
+        return jdbc.sql(sql.get("worked-on"))
+                .param("batch", batch)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("noWork", NO_WORK.toArray(String[]::new))
+                .param("most", most)
+                .query((row, n) -> row.getString("reference"))
+                .list();
+    }
+
+    /** Keeps others from changing the cases of a batch until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepBatch(UUID batch) {
+        jdbc.sql("""
+                select c.case_id from casefile.case_file c
+                 where c.case_id in (select case_id from casefile.batch_case where batch_id = :batch)
+                 order by c.case_id for update""").param("batch", batch).query().listOfRows();
+    }
+
     /** Gives cases to a collector in one go, by the key and name of their account; those closed meanwhile stay as they are. */
     @Transactional
     public void assign(List<CaseId> cases, UUID collector, String collectorName, Actor by) {
@@ -156,14 +215,17 @@ public class CaseBulk {
     }
 
     private int tell(UUID batch, ClientId client, boolean opened, String kind, Actor by) {
-        List<UUID> cases = jdbc.sql(
-                        "select case_id from casefile.batch_case where batch_id = :batch and opened = :opened")
+        List<UUID> cases = cases(batch, opened);
+        journal.recordEach(cases, Collections.nCopies(cases.size(), client), by, kind, Map.of());
+        return cases.size();
+    }
+
+    private List<UUID> cases(UUID batch, boolean opened) {
+        return jdbc.sql("select case_id from casefile.batch_case where batch_id = :batch and opened = :opened")
                 .param("batch", batch)
                 .param("opened", opened)
                 .query((row, n) -> row.getObject("case_id", UUID.class))
                 .list();
-        journal.recordEach(cases, Collections.nCopies(cases.size(), client), by, kind, Map.of());
-        return cases.size();
     }
 
     /** How many cases a merge opened, and how many open ones had claims added. */

@@ -20,8 +20,7 @@ public record Claim(
         Money amount,
         Money paidBefore,
         Optional<String> basis,
-        LocalDate placedOn,
-        Optional<LocalDate> withdrawnOn) {
+        LocalDate placedOn) {
 
     /** The principal handed over. */
     public Money principal() {

@@ -20,13 +20,14 @@ public class Claims {
         this.jdbc = jdbc;
     }
 
-    /** All claims of the case, oldest due first, withdrawn ones included. */
+    /** The claims of the case, oldest due first; one that was taken back is none of them. */
     @Transactional(readOnly = true)
     public List<Claim> of(CaseId id) {
         return jdbc.sql("""
                 select claim_id, case_id, invoice_number, invoiced_on, due_on, amount, paid_before, currency, basis,
-                       placed_on, withdrawn_on
-                  from casefile.claim where case_id = :case order by due_on, invoice_number""")
+                       placed_on
+                  from casefile.claim where case_id = :case and withdrawn_on is null
+                 order by due_on, invoice_number""")
                 .param("case", id.value())
                 .query((row, n) -> {
                     Currency currency = Currency.getInstance(row.getString("currency"));
@@ -39,8 +40,7 @@ public class Claims {
                             new Money(row.getBigDecimal("amount"), currency),
                             new Money(row.getBigDecimal("paid_before"), currency),
                             Optional.ofNullable(row.getString("basis")),
-                            row.getObject("placed_on", LocalDate.class),
-                            Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class)));
+                            row.getObject("placed_on", LocalDate.class));
                 })
                 .list();
     }

@@ -16,8 +16,8 @@ final class Hands implements AutoCloseable {
     private static final int HANDS = 2;
     private static final int FULL = 12;
 
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(HANDS, Thread.ofPlatform().name("demo-", 1).factory());
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            HANDS, Thread.ofPlatform().name("demo-", 1).factory());
     private final TransactionTemplate transactions;
 
     Hands(TransactionTemplate transactions) {

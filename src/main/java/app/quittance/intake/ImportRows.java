@@ -176,6 +176,19 @@ class ImportRows {
         if (done > 0) tellEnd(batch);
     }
 
+    /** Notes that an import is undone; false where there is none to undo. */
+    boolean undo(ImportId id, Actor by) {
+        int undone = jdbc.sql("""
+                update intake.import set status = 'UNDONE', undone_at = :at, undone_by = :by
+                 where import_id = :import and mode = 'COMMIT' and status = 'DONE'""")
+                .param("at", now())
+                .param("by", by.name())
+                .param("import", id.value())
+                .update();
+        if (undone > 0) tellEnd(id.value());
+        return undone > 0;
+    }
+
     private void tellEnd(UUID id) {
         jdbc.sql("select client_id, mode, status from intake.import where import_id = :import")
                 .param("import", id)

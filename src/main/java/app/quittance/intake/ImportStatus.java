@@ -10,9 +10,11 @@ public enum ImportStatus {
     /** Nothing was taken: the file is wrong, or each of its rows is. */
     REFUSED,
     /** The program broke off; nothing was taken. */
-    FAILED;
+    FAILED,
+    /** It was taken, and taken back before anyone worked on it. */
+    UNDONE;
 
     public boolean isOver() {
-        return this == DONE || this == REFUSED || this == FAILED;
+        return this == DONE || this == REFUSED || this == FAILED || this == UNDONE;
     }
 }

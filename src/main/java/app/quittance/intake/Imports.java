@@ -27,6 +27,7 @@ public class Imports {
     private final LookRows looks;
     private final RefusedRows refused;
     private final RejectsFile rejects;
+    private final ImportUndo undo;
     private final Clock clock;
 
     Imports(
@@ -38,6 +39,7 @@ public class Imports {
             LookRows looks,
             RefusedRows refused,
             RejectsFile rejects,
+            ImportUndo undo,
             Clock clock) {
         this.reception = reception;
         this.reports = reports;
@@ -47,6 +49,7 @@ public class Imports {
         this.looks = looks;
         this.refused = refused;
         this.rejects = rejects;
+        this.undo = undo;
         this.clock = clock;
     }
 
@@ -94,6 +97,15 @@ public class Imports {
         if (looks.isTaken(file)) throw new Refusal("import.already-taken");
         reception.commit(id, by);
         job.schedule(id);
+    }
+
+    /**
+     * Takes back all claims that a file has brought, and its cases that have no others, as if it had never come: it may come
+     * again. Refused once somebody has worked on one of its cases since.
+     */
+    @Transactional
+    public void undo(ImportId id, Actor by) {
+        undo.undo(id, get(id).client(), by);
     }
 
     /** What became of a file; one of another client is unknown. */

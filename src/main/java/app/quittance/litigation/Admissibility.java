@@ -80,7 +80,7 @@ public class Admissibility {
         CaseFacts facts = caseFiles.get(caseId);
         DebtorCard debtor = debtors.get(facts.debtorId());
         Statement statement = statements.of(caseId, today);
-        List<Claim> open = openClaims(caseId);
+        List<Claim> open = claims.of(caseId);
         List<Finding> findings = new ArrayList<>();
         findings.add(stage(facts));
         findings.add(amount(statement));
@@ -94,12 +94,6 @@ public class Admissibility {
         findings.addAll(exhibits.check(caseId, open, today));
         findings.add(approval(caseId));
         return findings;
-    }
-
-    private List<Claim> openClaims(CaseId caseId) {
-        return claims.of(caseId).stream()
-                .filter(claim -> claim.withdrawnOn().isEmpty())
-                .toList();
     }
 
     private static Finding stage(CaseFacts facts) {

@@ -43,9 +43,7 @@ public class CourtChecklist {
 
     /** What a case needs of its client, in the order of a packet. */
     public List<Item> of(CaseId caseId) {
-        List<Claim> open = claims.of(caseId).stream()
-                .filter(claim -> claim.withdrawnOn().isEmpty())
-                .toList();
+        List<Claim> open = claims.of(caseId);
         return checks.needs(caseId, open).stream()
                 .filter(need -> need.kind().isTheClients())
                 .map(need -> new Item(

@@ -85,9 +85,7 @@ class PetitionWriter {
         CompetentCourt found = courts.find(debtor, statement.total(), on)
                 .orElseThrow(() -> new Refusal("packet.not-admissible", "CPC art. 1406"));
         Court court = chosen.map(name -> CourtFinder.named(found, name)).orElse(found.court());
-        List<Claim> open = claims.of(caseId).stream()
-                .filter(claim -> claim.withdrawnOn().isEmpty())
-                .toList();
+        List<Claim> open = claims.of(caseId);
         List<ExhibitNumbering.Numbered> schedule = numbering.number(exhibits.of(caseId), open);
         Debt debt = DebtOnPaper.inFull(statement, client, open);
         return new Papers(

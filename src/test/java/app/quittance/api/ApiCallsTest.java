@@ -105,6 +105,28 @@ class ApiCallsTest extends DatabaseTest {
     }
 
     @Test
+    void a_file_is_undone_and_may_come_again() throws Exception {
+        String debts = file("commit", HEADER + row("F-5", "80,00"));
+        String address = send(debts, "before").headers().firstValue("Location").orElseThrow();
+        String opened = awaitEnd(address).at("/cases/0").asString();
+        for (int twice = 0; twice < 2; twice++) {
+            var undone = post(address + "/undo", "application/json", "", "undo");
+            assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+            assertThat(read(undone).path("status").asString()).isEqualTo("undone");
+        }
+        assertThat(problem(post(address + "/undo", "application/json", "", "undo2"), 422))
+                .contains("annulé");
+        assertThat(read(get("/api/v1/cases/" + opened, key)).path("state").asString())
+                .isEqualTo("closed");
+        JsonNode again =
+                awaitEnd(send(debts, "after").headers().firstValue("Location").orElseThrow());
+        assertThat(again.at("/rows/accepted").asInt()).isEqualTo(1);
+        assertThat(get(address.replaceAll("/[^/]*$", "/" + UUID.randomUUID()), key)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void ten_same_payments_at_once_are_one() throws Exception {
         String reference = reference(given.companyCase(client, LocalDate.of(2026, 3, 2)));
         String payment = payment("100.00");

@@ -119,6 +119,13 @@ class ClientImports {
         return "redirect:/client/imports/" + id;
     }
 
+    @PostMapping("/client/imports/{id}/undo")
+    String undo(CurrentUser user, @PathVariable UUID id, RedirectAttributes next) {
+        imports.undo(new ImportId(id), user.actor());
+        Notice.done(next, "client.import.undone");
+        return "redirect:/client/imports/" + id;
+    }
+
     /** The refused rows with their reasons, to be corrected and sent again as they are. */
     @GetMapping("/client/imports/{id}/rejects.csv")
     void rejects(@PathVariable UUID id, HttpServletResponse response) throws IOException {
