@@ -5,6 +5,6 @@ select uuidv7(), kind, name, title, forenames, siren, street, postcode, city, em
   from (select distinct on (coalesce(s.siren, k.match_key)) s.*, k.match_key
           from debtor.staged s
          cross join lateral (select debtor.match_key(s.kind, s.name, s.forenames, s.street, s.postcode)) as k (match_key)
-         where s.batch_id = :batch
+         where s.batch_id = :batch and s.debtor_id is null
          order by coalesce(s.siren, k.match_key), s.row_no) as first_of_each
 on conflict do nothing

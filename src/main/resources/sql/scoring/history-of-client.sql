@@ -2,6 +2,6 @@
 select i.debtor_id, i.invoice_id, i.amount, i.issued_on, i.due_on, i.disputed_on, p.paid_on, p.amount as paid
   from debtor.api_past_invoice i
   left join debtor.api_past_payment p
-    on p.client_id = i.client_id and p.debtor_id = i.debtor_id and p.invoice_id = i.invoice_id
+    on p.client_id = i.client_id and p.customer_number = i.customer_number and p.invoice_id = i.invoice_id
  where i.client_id = :client
  order by i.debtor_id, i.invoice_id, p.paid_on

@@ -60,7 +60,7 @@ class ImportCalls {
 
             Columns: `invoice_reference`, `invoice_date`, `due_date`, `amount`, `paid`, `outstanding`, `debtor_kind`, `name`, \
             `title`, `forenames`, `siren`, `address`, `postcode`, `city`, `email`, `phone`, `basis`, `currency`, \
-            `consumption_end`.""";
+            `consumption_end`, `customer_number`.""";
 
     private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
 

@@ -37,7 +37,7 @@ class ImportCommand extends AgencyJob {
     @Option(names = "--client", required = true, paramLabel = "REF", description = "The client, such as C-001")
     private String client = "";
 
-    @Parameters(paramLabel = "FILE", description = "The file of debts")
+    @Parameters(paramLabel = "FILE", description = "The file")
     private Path file = Path.of("");
 
     @Option(names = "--dry-run", description = "Only says what would be taken and refused")
@@ -51,7 +51,7 @@ class ImportCommand extends AgencyJob {
 
     @Override
     protected Object result(BeanFactory agency) throws IOException {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) throw new Refusal("cli.file-unreadable", file);
+        if (!isReadable()) throw new Refusal("cli.file-unreadable", file);
         var to = agency.getBean(Clients.class).byReference(client).id();
         Imports imports = agency.getBean(Imports.class);
         ImportReport report;
@@ -66,6 +66,14 @@ class ImportCommand extends AgencyJob {
         if (!report.status().isOver()) report = imports.await(report.id(), CASES_WITHIN);
         if (rejects != null) write(imports, report, rejects);
         return ImportData.of(report, agency.getBean(Sentences.class), Locale.getDefault());
+    }
+
+    final Path file() {
+        return file;
+    }
+
+    final boolean isReadable() {
+        return Files.isRegularFile(file) && Files.isReadable(file);
     }
 
     @Override

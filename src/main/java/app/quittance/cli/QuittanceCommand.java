@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             CourtCommand.class,
             InspectCommand.class,
             ImportCommand.class,
+            ImportHistoryCommand.class,
             ScoreCasesCommand.class,
             RouteCommand.class,
             DailyRunCommand.class,

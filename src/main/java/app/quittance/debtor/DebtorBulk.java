@@ -31,16 +31,19 @@ public class DebtorBulk {
             "postcode",
             "city",
             "email",
-            "phone");
+            "phone",
+            "customer_number");
 
     private static final List<String> MERGE = List.of(
+            "match-by-number",
             "merge-1-new-debtors",
             "merge-2-match-by-siren",
             "merge-3-match-by-name-and-place",
+            "keep-customer-numbers",
             "merge-4-what-the-client-told");
 
-    private static final List<String> FORESEE =
-            List.of("merge-2-match-by-siren", "merge-3-match-by-name-and-place", "foresee-new-debtors");
+    private static final List<String> FORESEE = List.of(
+            "match-by-number", "merge-2-match-by-siren", "merge-3-match-by-name-and-place", "foresee-new-debtors");
 
     private final BulkCopy copy;
     private final JdbcClient jdbc;
@@ -62,8 +65,8 @@ public class DebtorBulk {
     }
 
     /**
-     * Makes debtors of the staged rows: a SIREN, or the same name, forenames and address, joins one already known
-     * whatever the client; every other row is a new debtor. What the client told is kept apart, for that client.
+     * Makes debtors of the staged rows: the client's own number of a customer joins the debtor that it told of under it; a
+     * SIREN, or the same name, forenames and address, one already known whatever the client; every other row is a new debtor. What the client told is kept apart, for that client.
      *
      * <p>Runs in the agency's scope: it compares with debtors of other clients, and tells the caller nothing of them.
      */
@@ -85,9 +88,12 @@ public class DebtorBulk {
      * provisional key, the same for the rows that would make one debtor.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void foresee(UUID batch) {
+    public void foresee(UUID batch, ClientId client) {
         for (String step : FORESEE) {
-            jdbc.sql(sql.get(step)).param("batch", batch).update();
+            jdbc.sql(sql.get(step))
+                    .param("batch", batch)
+                    .param("client", client.value())
+                    .update();
         }
     }
 
@@ -121,7 +127,8 @@ public class DebtorBulk {
                     row.postcode(),
                     row.city(),
                     row.email(),
-                    row.phone());
+                    row.phone(),
+                    row.customerNumber());
         }
     }
 }

@@ -1,10 +1,11 @@
 package app.quittance.debtor;
 
 import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Money;
 import app.quittance.platform.BulkCopy;
+import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,69 +15,111 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for the payment history of many debtors at once. Their debtors must have been merged under the same batch and
- * row numbers. An invoice that is known already keeps what was said of it first; payments not yet known are added.
+ * The door for the payment history of many debtors at once. It is kept by the client's own numbers of its customers: the
+ * debtor that the client tells of under a number, before or after, has its history. An invoice that is known already keeps
+ * what was told of it first; payments that are not known yet are added.
  */
 @Service
 public class HistoryBulk {
 
-    private static final List<String> INVOICE =
-            List.of("batch_id", "row_no", "invoice_id", "amount", "currency", "issued_on", "due_on", "disputed_on");
-    private static final List<String> PAYMENT =
-            List.of("batch_id", "row_no", "invoice_id", "paid_on", "number", "amount");
+    private static final String STAGED = "debtor.staged_past";
+    private static final List<String> COLUMNS = List.of(
+            "batch_id",
+            "row_no",
+            "customer_number",
+            "debtor_kind",
+            "invoice_id",
+            "amount",
+            "currency",
+            "issued_on",
+            "due_on",
+            "due_derived",
+            "disputed_on",
+            "paid_on",
+            "paid_amount");
 
     private final BulkCopy copy;
     private final JdbcClient jdbc;
+    private final PlannerStatistics statistics;
     private final SqlFiles sql = SqlFiles.of("debtor");
 
-    HistoryBulk(BulkCopy copy, JdbcClient jdbc) {
+    HistoryBulk(BulkCopy copy, JdbcClient jdbc, PlannerStatistics statistics) {
         this.copy = copy;
         this.jdbc = jdbc;
+        this.statistics = statistics;
     }
 
-    /** Takes the history of a batch in one go. */
+    /** What a batch brings that was not known. */
+    public record Brought(int invoices, int payments) {}
+
+    /** Puts rows of a batch aside; nothing is known of them until {@link #judge}. */
+    @Transactional
+    public void stage(UUID batch, List<PastRow> rows) {
+        long staged = copy.into(
+                STAGED, COLUMNS, rows.stream().map(row -> cells(batch, row)).iterator());
+        statistics.after(staged, STAGED);
+    }
+
+    /** Finds what is new in the rows that were put aside, and what contradicts what is known; writes no history. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(UUID batch, ClientId client, List<PastInvoice> invoices) {
-        copy.into("debtor.staged_invoice", INVOICE, invoiceRows(batch, invoices));
-        copy.into("debtor.staged_payment", PAYMENT, paymentRows(batch, invoices));
-        for (String step : List.of("take-1-past-invoices", "take-2-past-payments")) {
-            jdbc.sql(sql.get(step))
-                    .param("batch", batch)
-                    .param("client", client.value())
-                    .update();
-        }
-        for (String table : List.of("debtor.staged_invoice", "debtor.staged_payment")) {
-            jdbc.sql("delete from " + table + " where batch_id = :batch")
-                    .param("batch", batch)
-                    .update();
-        }
+    public Brought judge(UUID batch, ClientId client) {
+        run("past-1-judge", batch, client);
+        run("past-2-find-overpaid", batch, client);
+        return jdbc.sql("""
+                select count(*) filter (where new_invoice) as invoices, count(*) filter (where new_payment) as payments
+                  from debtor.staged_past where batch_id = :batch""")
+                .param("batch", batch)
+                .query((row, n) -> new Brought(row.getInt("invoices"), row.getInt("payments")))
+                .single();
     }
 
-    private static Iterator<List<@Nullable Object>> invoiceRows(UUID batch, List<PastInvoice> invoices) {
-        return invoices.stream()
-                .map(invoice -> Arrays.<@Nullable Object>asList(
-                        batch,
-                        invoice.rowNo(),
-                        invoice.invoiceId(),
-                        invoice.amount().amount(),
-                        invoice.amount().currency(),
-                        invoice.issuedOn().orElse(null),
-                        invoice.dueOn(),
-                        invoice.disputedOn().orElse(null)))
-                .iterator();
+    /** Keeps what {@link #judge} found new. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(UUID batch, ClientId client) {
+        run("past-3-invoices", batch, client);
+        int payments = run("past-4-payments", batch, client);
+        statistics.after(payments, "debtor.past_invoice", "debtor.past_payment");
     }
 
-    private static Iterator<List<Object>> paymentRows(UUID batch, List<PastInvoice> invoices) {
-        return invoices.stream()
-                .flatMap(invoice -> java.util.stream.IntStream.range(
-                                0, invoice.payments().size())
-                        .mapToObj(i -> List.<Object>of(
-                                batch,
-                                invoice.rowNo(),
-                                invoice.invoiceId(),
-                                invoice.payments().get(i).on(),
-                                i,
-                                invoice.payments().get(i).amount().amount())))
-                .iterator();
+    /** Takes back what a batch brought; an invoice stays of which another batch told a payment since. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(UUID batch, ClientId client) {
+        run("past-5-take-back-payments", batch, client);
+        run("past-6-take-back-invoices", batch, client);
+    }
+
+    /** Removes the staged rows of a batch; the history stays. */
+    @Transactional
+    public void forget(UUID batch) {
+        jdbc.sql("delete from debtor.staged_past where batch_id = :batch")
+                .param("batch", batch)
+                .update();
+    }
+
+    private int run(String step, UUID batch, ClientId client) {
+        return jdbc.sql(sql.get(step))
+                .param("batch", batch)
+                .param("client", client.value())
+                .update();
+    }
+
+    private static List<@Nullable Object> cells(UUID batch, PastRow row) {
+        return Arrays.asList(
+                batch,
+                row.rowNo(),
+                row.customerNumber(),
+                row.debtorKind().orElse(null),
+                row.invoiceId(),
+                row.amount().amount(),
+                row.amount().currency(),
+                row.issuedOn().orElse(null),
+                row.dueOn(),
+                row.dueDerived(),
+                row.disputedOn().orElse(null),
+                row.payment().map(PastRow.Payment::on).orElse(null),
+                row.payment()
+                        .flatMap(PastRow.Payment::amount)
+                        .map(Money::amount)
+                        .orElse(null));
     }
 }

@@ -6,7 +6,7 @@ import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
 import app.quittance.debtor.DebtorBulk;
 import app.quittance.debtor.HistoryBulk;
-import app.quittance.debtor.PastInvoice;
+import app.quittance.debtor.PastRow;
 import app.quittance.debtor.StagedDebtor;
 import app.quittance.demo.DemoAgency.Trades;
 import app.quittance.demo.Timetable.Fate;
@@ -177,14 +177,18 @@ public class DemoFill {
 
     private void giveHistory(UUID batch, ClientId client, List<Debt> debts, LocalDate on, RandomGenerator random) {
         List<StagedDebtor> staged = new ArrayList<>();
-        List<PastInvoice> past = new ArrayList<>();
+        List<PastRow> past = new ArrayList<>();
         for (int row = 0; row < debts.size(); row++) {
-            staged.add(debts.get(row).staged(row));
-            past.addAll(Past.of(debts.get(row), row, random, on));
+            String number = "H" + on.toString().replace("-", "") + "-" + row;
+            staged.add(debts.get(row).staged(row).numbered(number));
+            past.addAll(Past.of(debts.get(row), past.size(), number, random, on));
         }
         doors.debtors().stage(batch, staged.iterator());
         doors.debtors().merge(batch, client, on);
-        doors.history().take(batch, client, past);
+        doors.history().stage(batch, past);
+        doors.history().judge(batch, client);
+        doors.history().keep(batch, client);
+        doors.history().forget(batch);
         doors.debtors().forget(batch);
     }
 

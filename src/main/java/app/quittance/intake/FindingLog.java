@@ -1,5 +1,6 @@
 package app.quittance.intake;
 
+import app.quittance.intake.RowStaging.Staged;
 import app.quittance.kernel.ClientId;
 import app.quittance.platform.BulkCopy;
 import app.quittance.platform.SqlFiles;
@@ -73,6 +74,17 @@ class FindingLog {
                 .param("first", firstNumber)
                 .param("column", column)
                 .update();
+    }
+
+    /** Warns of each row under a number of the client that stands for another debtor; gives the rows. */
+    List<Integer> keepOtherCustomers(ImportId id, ClientId client, Staged staged) {
+        return jdbc.sql(sql.get("keep-other-customers"))
+                .param("import", id.value())
+                .param("client", client.value())
+                .param("first", staged.findings())
+                .param("column", staged.numberHeader())
+                .query((row, n) -> row.getInt("row_no"))
+                .list();
     }
 
     /** The whole file is wrong: that is all there is to say of it. */

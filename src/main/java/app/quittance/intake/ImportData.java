@@ -17,12 +17,16 @@ public record ImportData(
         Amounts amounts,
         int casesOpened,
         int casesJoined,
+        History history,
         List<String> cases,
         List<Line> findings) {
 
     private static final int FINDINGS_FOR_PEOPLE = 20;
 
     public record Amounts(BigDecimal accepted) {}
+
+    /** Past invoices and payments that were not known before. */
+    public record History(int invoices, int payments) {}
 
     /** A finding, in words. */
     public record Line(
@@ -42,6 +46,7 @@ public record ImportData(
                 new Amounts(report.amounts().accepted().amount()),
                 report.cases().opened(),
                 report.cases().joined(),
+                new History(report.history().invoices(), report.history().payments()),
                 report.caseReferences(),
                 report.findings().stream()
                         .map(finding -> line(finding, sentences, language))
@@ -57,7 +62,7 @@ public record ImportData(
     /** With the findings that a person reads at once. */
     public ImportData shortened() {
         List<Line> first = findings.stream().limit(FINDINGS_FOR_PEOPLE).toList();
-        return new ImportData(id, status, format, rows, amounts, casesOpened, casesJoined, cases, first);
+        return new ImportData(id, status, format, rows, amounts, casesOpened, casesJoined, history, cases, first);
     }
 
     private static Line line(Finding finding, Sentences sentences, Locale language) {

@@ -1,5 +1,7 @@
 package app.quittance.intake;
 
+import app.quittance.debtor.HistoryBulk;
+import app.quittance.intake.reading.HistoryCsv;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public record ImportReport(
         Rows rows,
         Amounts amounts,
         Cases cases,
+        History history,
         List<String> caseReferences,
         List<CodeCount> codes,
         List<Finding> findings) {
@@ -51,6 +54,26 @@ public record ImportReport(
     public record Cases(int opened, int joined) {
 
         static final Cases NONE = new Cases(0, 0);
+    }
+
+    /** Past invoices and payments of them that were not known before; in a dry run, that would be taken. */
+    public record History(int invoices, int payments) {
+
+        static final History NONE = new History(0, 0);
+
+        static History of(HistoryBulk.Brought brought) {
+            return new History(brought.invoices(), brought.payments());
+        }
+
+        /** Whether nothing new came. */
+        public boolean isEmpty() {
+            return invoices == 0 && payments == 0;
+        }
+    }
+
+    /** Whether the file told of past invoices alone, and of no debt. */
+    public boolean isHistory() {
+        return layout.filter(each -> each.format().equals(HistoryCsv.NAME)).isPresent();
     }
 
     /** In how many rows a code was found. */

@@ -3,6 +3,7 @@ package app.quittance.intake;
 import app.quittance.intake.ImportReport.Amounts;
 import app.quittance.intake.ImportReport.Cases;
 import app.quittance.intake.ImportReport.CodeCount;
+import app.quittance.intake.ImportReport.History;
 import app.quittance.intake.ImportReport.Rows;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
@@ -85,6 +86,7 @@ class ImportReports {
                 rows(row),
                 amounts(row),
                 new Cases(row.getInt("cases_opened"), row.getInt("cases_joined")),
+                new History(row.getInt("history_invoices"), row.getInt("history_payments")),
                 caseReferences(id),
                 json.readValue(row.getString("codes"), CODES),
                 findings.first(id, MOST_FINDINGS));

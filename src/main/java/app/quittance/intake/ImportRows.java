@@ -3,6 +3,7 @@ package app.quittance.intake;
 import app.quittance.intake.ImportReport.Amounts;
 import app.quittance.intake.ImportReport.Cases;
 import app.quittance.intake.ImportReport.CodeCount;
+import app.quittance.intake.ImportReport.History;
 import app.quittance.intake.ImportReport.Rows;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
@@ -59,7 +60,7 @@ class ImportRows {
     record Work(ImportId id, ClientId client, ImportMode mode, Actor by) {}
 
     /** What a run found, to be kept. */
-    record Result(Layout layout, Rows rows, Amounts amounts, Cases cases, List<CodeCount> codes) {}
+    record Result(Layout layout, Rows rows, Amounts amounts, Cases cases, History history, List<CodeCount> codes) {}
 
     void insert(ImportId id, String name, SendFile file) {
         jdbc.sql(sql.get("insert-import"))
@@ -130,8 +131,10 @@ class ImportRows {
     /** Keeps what a run found. Where claims were taken, the import goes on until their cases are routed. */
     void keep(Work work, Result result) {
         boolean taken = result.rows().accepted() > 0;
-        boolean nothing = !taken && result.rows().duplicate() == 0;
-        boolean goesOn = taken && work.mode() == ImportMode.COMMIT;
+        boolean nothing =
+                !taken && result.rows().duplicate() == 0 && result.history().isEmpty();
+        boolean toBeRouted = result.cases().opened() + result.cases().joined() > 0;
+        boolean goesOn = taken && toBeRouted && work.mode() == ImportMode.COMMIT;
         ImportStatus status = nothing ? ImportStatus.REFUSED : goesOn ? ImportStatus.RUNNING : ImportStatus.DONE;
         int kept = jdbc.sql(sql.get("keep-result"))
                 .param("import", work.id().value())
@@ -148,6 +151,8 @@ class ImportRows {
                 .param("paid", result.amounts().paidBefore().amount())
                 .param("opened", result.cases().opened())
                 .param("joined", result.cases().joined())
+                .param("historyInvoices", result.history().invoices())
+                .param("historyPayments", result.history().payments())
                 .param("codes", json.writeValueAsString(result.codes()))
                 .update();
         if (kept > 0 && status.isOver()) tellEnd(work.id().value());
@@ -159,7 +164,7 @@ class ImportRows {
                 update intake.import
                    set status = :status, finished_at = :at, layout = null, rows_read = 0, rows_accepted = 0,
                        rows_warned = 0, rows_rejected = 0, rows_duplicate = 0, amount_invoiced = 0, amount_paid = 0,
-                       cases_opened = 0, cases_joined = 0, codes = '[]'
+                       cases_opened = 0, cases_joined = 0, history_invoices = 0, history_payments = 0, codes = '[]'
                  where import_id = :import and merged_at is null""")
                 .param("status", status.name())
                 .param("at", now())

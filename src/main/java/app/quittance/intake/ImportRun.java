@@ -1,5 +1,6 @@
 package app.quittance.intake;
 
+import app.quittance.intake.ImportReport.History;
 import app.quittance.intake.ImportRows.Result;
 import app.quittance.intake.ImportRows.Work;
 import app.quittance.intake.Placement.Placed;
@@ -21,6 +22,7 @@ class ImportRun {
     private final OpenFiles files;
     private final RowStaging staging;
     private final Placement placement;
+    private final HistoryPlacement history;
     private final FindingLog findings;
     private final TransactionTemplate transactions;
 
@@ -30,6 +32,7 @@ class ImportRun {
             OpenFiles files,
             RowStaging staging,
             Placement placement,
+            HistoryPlacement history,
             FindingLog findings,
             TransactionTemplate transactions) {
         this.imports = imports;
@@ -37,6 +40,7 @@ class ImportRun {
         this.files = files;
         this.staging = staging;
         this.placement = placement;
+        this.history = history;
         this.findings = findings;
         this.transactions = transactions;
     }
@@ -57,18 +61,24 @@ class ImportRun {
     private void take(Work work) {
         habits.applyTo(work);
         try (DebtRows rows = files.open(work.id())) {
-            Staged staged = staging.stage(work, rows);
-            imports.waitForTurn(work.client());
-            Placed placed = placement.place(work, staged, rows.documents());
-            imports.keep(
-                    work,
-                    new Result(
-                            rows.layout(),
-                            placed.rows(),
-                            placed.amounts(),
-                            placed.cases(),
-                            staged.tally().codes()));
+            Result result = rows.history().isPresent()
+                    ? history.take(work, rows.history().get())
+                    : takeDebts(work, rows);
+            imports.keep(work, result);
         }
+    }
+
+    private Result takeDebts(Work work, DebtRows rows) {
+        Staged staged = staging.stage(work, rows);
+        imports.waitForTurn(work.client());
+        Placed placed = placement.place(work, staged, rows.documents());
+        return new Result(
+                rows.layout(),
+                placed.rows(),
+                placed.amounts(),
+                placed.cases(),
+                History.NONE,
+                staged.tally().codes());
     }
 
     private void refuse(Work work, WrongFile wrong) {

@@ -3,6 +3,7 @@ package app.quittance.intake;
 import app.quittance.account.AccountBulk;
 import app.quittance.casefile.CaseBulk;
 import app.quittance.casefile.ClaimId;
+import app.quittance.debtor.HistoryBulk;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.ClientId;
@@ -25,12 +26,14 @@ class ImportUndo {
     private final ImportRows imports;
     private final AccountBulk accounts;
     private final CaseBulk cases;
+    private final HistoryBulk history;
     private final AgencyCalendar calendar;
 
-    ImportUndo(ImportRows imports, AccountBulk accounts, CaseBulk cases, AgencyCalendar calendar) {
+    ImportUndo(ImportRows imports, AccountBulk accounts, CaseBulk cases, HistoryBulk history, AgencyCalendar calendar) {
         this.imports = imports;
         this.accounts = accounts;
         this.cases = cases;
+        this.history = history;
         this.calendar = calendar;
     }
 
@@ -47,5 +50,6 @@ class ImportUndo {
         if (!workedOn.isEmpty()) throw new Refusal("import.work-has-begun", String.join(", ", workedOn));
         List<ClaimId> claims = accounts.takeBackClaims(batch, client);
         cases.takeBack(batch, client, claims, calendar.today(), by);
+        history.takeBack(batch, client);
     }
 }

@@ -3,12 +3,15 @@ package app.quittance.intake;
 import app.quittance.intake.check.CheckTerms;
 import app.quittance.intake.check.CheckedRow;
 import app.quittance.intake.check.DebtCheck;
+import app.quittance.intake.check.HistoryCheck;
+import app.quittance.intake.check.HistoryCheck.CheckedPast;
 import app.quittance.intake.einvoice.ElectronicInvoices;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.DebtRows;
 import app.quittance.intake.reading.Format;
 import app.quittance.intake.reading.Formats;
 import app.quittance.intake.reading.Headers;
+import app.quittance.intake.reading.HistoryRows;
 import app.quittance.intake.reading.SentFile;
 import app.quittance.intake.reading.SourceRow;
 import app.quittance.intake.reading.StatedClaim;
@@ -70,7 +73,8 @@ public final class Inspector {
     private void read(SentFile file, Report report) {
         try (DebtRows rows = opened(formats.of(file), file, report)) {
             report.format = rows.layout().format();
-            if (rows.stated().isPresent()) report.take(rows.stated().get());
+            if (rows.history().isPresent()) check(rows.history().get(), report);
+            else if (rows.stated().isPresent()) report.take(rows.stated().get());
             else check(rows, report);
         }
     }
@@ -79,6 +83,15 @@ public final class Inspector {
         var sample = new ArrayList<SourceRow>();
         while (rows.hasNext() && sample.size() < SAMPLE_ROWS) sample.add(rows.next());
         DebtCheck check = DebtCheck.learn(sample, terms);
+        sample.forEach(row -> report.take(check.check(row)));
+        while (rows.hasNext()) report.take(check.check(rows.next()));
+    }
+
+    /** Past invoices are no claims: their rows are counted and checked. */
+    private void check(HistoryRows rows, Report report) {
+        var sample = new ArrayList<SourceRow>();
+        while (rows.hasNext() && sample.size() < SAMPLE_ROWS) sample.add(rows.next());
+        HistoryCheck check = HistoryCheck.learn(rows, sample, terms.today());
         sample.forEach(row -> report.take(check.check(row)));
         while (rows.hasNext()) report.take(check.check(rows.next()));
     }
@@ -117,6 +130,12 @@ public final class Inspector {
             rows++;
             if (!row.isRefused()) taken++;
             row.stated().ifPresent(claims::add);
+            findings.addAll(row.findings());
+        }
+
+        private void take(CheckedPast row) {
+            rows++;
+            if (row.past() != null) taken++;
             findings.addAll(row.findings());
         }
 

@@ -12,6 +12,7 @@ import app.quittance.intake.RowStaging.Staged;
 import app.quittance.intake.reading.RowDocument;
 import app.quittance.kernel.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,8 @@ class Placement {
         UUID batch = work.id().value();
         Merged merged = work.mode() == ImportMode.COMMIT ? merge(work, staged.on()) : foresee(work);
         if (work.mode() == ImportMode.COMMIT) evidence.keep(work, documents);
+        List<Integer> others = findings.keepOtherCustomers(work.id(), work.client(), staged);
+        others.forEach(rowNo -> tally.warn(rowNo, "customer.another"));
         var notTaken = new NotTaken();
         jdbc.sql(
                         "select row_no, outcome from casefile.api_staged_outcome where batch_id = :batch and outcome <> 'TAKEN'")
@@ -63,7 +66,8 @@ class Placement {
                 });
         tally.countRefused("claim.conflict", notTaken.conflicts);
         if (notTaken.conflicts > 0) {
-            findings.keepConflicts(work.id(), work.client(), staged.findings(), staged.referenceHeader());
+            findings.keepConflicts(
+                    work.id(), work.client(), staged.findings() + others.size(), staged.referenceHeader());
         }
         Amounts amounts = amounts(batch);
         debtors.forget(batch);
@@ -83,7 +87,7 @@ class Placement {
     }
 
     private Merged foresee(Work work) {
-        debtors.foresee(work.id().value());
+        debtors.foresee(work.id().value(), work.client());
         return cases.foresee(work.id().value(), work.client());
     }
 

@@ -9,6 +9,7 @@ import app.quittance.intake.check.Debt;
 import app.quittance.intake.check.DebtCheck;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.DebtRows;
+import app.quittance.intake.reading.Headers;
 import app.quittance.intake.reading.SourceRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,8 +46,9 @@ class RowStaging {
      * @param debts rows that may be taken
      * @param findings how many findings were put aside
      * @param referenceHeader the file's own header of the invoice reference
+     * @param numberHeader the file's own header of the client's number of its customer
      */
-    record Staged(LocalDate on, RowTally tally, int debts, int findings, String referenceHeader) {}
+    record Staged(LocalDate on, RowTally tally, int debts, int findings, String referenceHeader, String numberHeader) {}
 
     Staged stage(Work work, DebtRows rows) {
         ImportId id = work.id();
@@ -66,8 +68,14 @@ class RowStaging {
             found += kept.size();
             warnings += (int) kept.stream().filter(each -> !each.refuses()).count();
         }
-        String header = sample.getFirst().headers().title(Column.INVOICE_REFERENCE);
-        return new Staged(terms.today(), tally, debts, found, header);
+        Headers headers = sample.getFirst().headers();
+        return new Staged(
+                terms.today(),
+                tally,
+                debts,
+                found,
+                headers.title(Column.INVOICE_REFERENCE),
+                headers.title(Column.CUSTOMER_NUMBER));
     }
 
     private int stageDebts(UUID batch, List<CheckedRow> rows) {

@@ -21,12 +21,22 @@ final class RowTally {
     private int refused;
 
     void count(CheckedRow row) {
+        count(row.source().number(), row.isRefused(), row.findings());
+    }
+
+    void count(int rowNo, boolean isRefused, List<Finding> findings) {
         read++;
-        if (row.isRefused()) refused++;
-        else if (!row.findings().isEmpty()) warned.set(row.source().number());
+        if (isRefused) refused++;
+        else if (!findings.isEmpty()) warned.set(rowNo);
         Set<Code> once = new HashSet<>();
-        for (Finding each : row.findings()) once.add(new Code(each.code(), each.level()));
+        for (Finding each : findings) once.add(new Code(each.code(), each.level()));
         once.forEach(code -> codes.merge(code, 1, Integer::sum));
+    }
+
+    /** An accepted row of which something was found beside the checks. */
+    void warn(int rowNo, String code) {
+        warned.set(rowNo);
+        codes.merge(new Code(code, Level.WARN), 1, Integer::sum);
     }
 
     /** Rows that passed the checks, but that the cases would not have. */

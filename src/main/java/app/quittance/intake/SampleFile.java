@@ -1,5 +1,6 @@
 package app.quittance.intake;
 
+import app.quittance.debtor.HistoryColumn;
 import app.quittance.intake.reading.Column;
 import app.quittance.kernel.AgencyCalendar;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -13,6 +14,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,38 @@ public class SampleFile {
         }
     }
 
+    /** Writes a payment history in its canonical form: paid in two parts, paid late, disputed, not paid. */
+    public void writeHistory(OutputStream to) {
+        Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(HistoryColumn.headers());
+            LocalDate issued = calendar.today().minusDays(300);
+            past(csv, "C-0101,company,EXEMPLE-H1,1200.00", issued, 35, "700.00", "");
+            past(csv, "C-0101,company,EXEMPLE-H1,1200.00", issued, 62, "500.00", "");
+            past(csv, "C-0102,company,EXEMPLE-H2,480.60", issued, 44, "480.60", "");
+            past(
+                    csv,
+                    "C-0102,company,EXEMPLE-H3,96.00",
+                    issued,
+                    -1,
+                    "",
+                    issued.plusDays(12).toString());
+            past(csv, "C-0103,consumer,EXEMPLE-H4,96.40", issued, -1, "", "");
+        } catch (IOException cutOff) {
+            throw new UncheckedIOException(cutOff);
+        }
+    }
+
+    private static void past(
+            CsvWriter csv, String invoice, LocalDate issued, int paidAfterDays, String paid, String disputed) {
+        var cells = new ArrayList<>(List.of(invoice.split(",", -1)));
+        cells.addAll(List.of("EUR", issued.toString(), issued.plusDays(30).toString()));
+        cells.addAll(
+                List.of(paidAfterDays < 0 ? "" : issued.plusDays(paidAfterDays).toString(), paid, disputed, ""));
+        csv.writeRecord(cells);
+    }
+
     /** Who owes in the sample: each of them is told in another way. */
     private enum Debtor {
         COMPANY,
@@ -101,6 +135,7 @@ public class SampleFile {
             case PHONE -> debtor.of("01 99 00 12 34", "", "");
             case BASIS -> debtor.of("Fourniture de matériaux", "Location de matériel", "Livraison de fioul");
             case CURRENCY -> "EUR";
+            case CUSTOMER_NUMBER -> debtor.of("C-0101", "C-0102", "C-0103");
             case OUTSTANDING, CONSUMPTION_END -> "";
         };
     }

@@ -103,6 +103,17 @@ class AgencyCommandsTest extends DatabaseTest {
     }
 
     @Test
+    void a_payment_history_is_taken_and_nothing_else_under_its_command() throws IOException {
+        String history = file("debtor_id,invoice_id,amount,due_date,paid_date\nC-9,H-9,100.00,2024-01-31,2024-02-10\n");
+        JsonNode seen = json("import-history", "--client", clientReference(), history, "--dry-run");
+        assertThat(seen.path("history").path("invoices").asInt()).isEqualTo(1);
+        assertThat(seen.path("history").path("payments").asInt()).isEqualTo(1);
+        assertThat(seen.path("format").asString()).isEqualTo("history");
+        assertThat(run("import-history", "--client", clientReference(), file(HEADERS + GOOD)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_file_of_which_nothing_is_taken_is_a_refusal_and_still_a_result() throws IOException {
         assertThat(run("import", "--client", clientReference(), file(HEADERS + BAD), "--format", "json"))
                 .isEqualTo(1);

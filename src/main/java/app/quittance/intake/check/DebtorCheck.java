@@ -55,7 +55,7 @@ final class DebtorCheck {
         String phone = phone(row);
         if (kind == null || name == null) return null;
         boolean person = kind.isNaturalPerson();
-        return new StagedDebtor(
+        var debtor = new StagedDebtor(
                 rowNo,
                 kind,
                 name,
@@ -67,6 +67,7 @@ final class DebtorCheck {
                 row.text(Column.CITY),
                 email,
                 phone);
+        return debtor.numbered(row.text(Column.CUSTOMER_NUMBER));
     }
 
     private static @Nullable DebtorKind kind(RowFindings row) {

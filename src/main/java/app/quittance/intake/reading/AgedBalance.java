@@ -29,13 +29,14 @@ final class AgedBalance {
     private final RawTable table;
     private final Map<Integer, Age> ages = new TreeMap<>();
     private final int nameAt;
+    private final int numberAt;
     private final int totalAt;
     private final Optional<LocalDate> asOf;
     private final List<Customer> customers = new ArrayList<>();
 
     private record Amount(Age age, BigDecimal amount) {}
 
-    private record Customer(String name, List<Amount> amounts, List<Finding> told) {
+    private record Customer(String name, String number, List<Amount> amounts, List<Finding> told) {
 
         BigDecimal sum(boolean due) {
             return amounts.stream()
@@ -53,6 +54,7 @@ final class AgedBalance {
             Age.of(titles.get(i)).ifPresent(age -> ages.put(place, age));
         }
         this.totalAt = placeOfTotal(titles);
+        this.numberAt = Column.CUSTOMER_NUMBER.placeIn(Headers.translate(titles, mapping));
         this.nameAt = placeOfName(Headers.translate(titles, mapping));
         String said = Headers.canonical(mapping).ofAllRows(Column.INVOICE_DATE);
         this.asOf = said.isEmpty() ? DateInText.last(table.above()) : DateInText.last(List.of(said));
@@ -90,7 +92,7 @@ final class AgedBalance {
         int known = Column.NAME.placeIn(titles);
         if (known >= 0) return known;
         for (int i = 0; i < titles.size(); i++) {
-            if (!ages.containsKey(i) && i != totalAt) return i;
+            if (!ages.containsKey(i) && i != totalAt && i != numberAt) return i;
         }
         throw new WrongFile("aged.no-names");
     }
@@ -104,7 +106,7 @@ final class AgedBalance {
             if (amount != null && amount.signum() != 0) read.add(new Amount(age, amount));
         });
         BigDecimal total = totalAt < 0 ? null : amount(row, totalAt, amounts, told);
-        var customer = new Customer(cell(row, nameAt), read, told);
+        var customer = new Customer(cell(row, nameAt), numberAt < 0 ? "" : cell(row, numberAt), read, told);
         BigDecimal sum = customer.sum(true).add(customer.sum(false));
         if (total != null && told.isEmpty() && total.compareTo(sum) != 0) {
             told.add(told("aged.total-differs", Level.WARN, total.toPlainString(), sum.toPlainString()));
@@ -176,6 +178,7 @@ final class AgedBalance {
         var told = new ArrayList<>(customer.told());
         BigDecimal due = customer.sum(true).add(customer.sum(false).min(BigDecimal.ZERO));
         cells.put(Column.NAME, customer.name());
+        cells.put(Column.CUSTOMER_NUMBER, customer.number());
         cells.put(Column.INVOICE_REFERENCE, REFERENCE);
         if (due.signum() > 0) {
             String since = CanonicalRows.date(dueSince(customer, on));

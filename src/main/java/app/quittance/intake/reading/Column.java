@@ -36,7 +36,18 @@ public enum Column {
     BASIS("Fondement", "basis"),
     CURRENCY("Devise", "currency"),
     /** The last day of use of the energy that a bill is for: what was used too long before it is not owed. */
-    CONSUMPTION_END("Fin de consommation", "consumption_end", "Date de fin de consommation");
+    CONSUMPTION_END("Fin de consommation", "consumption_end", "Date de fin de consommation"),
+    /** The client's own number of its customer, under which its history and later debts meet the same debtor. */
+    CUSTOMER_NUMBER(
+            "Numéro client",
+            "customer_number",
+            "Numéro de client",
+            "N° client",
+            "N° de client",
+            "Code client",
+            "Référence client",
+            "customer_id",
+            "CompAuxNum");
 
     private final String french;
     private final String english;
@@ -70,7 +81,8 @@ public enum Column {
                     PHONE,
                     BASIS,
                     CURRENCY,
-                    CONSUMPTION_END -> false;
+                    CONSUMPTION_END,
+                    CUSTOMER_NUMBER -> false;
         };
     }
 
@@ -87,7 +99,7 @@ public enum Column {
     /** The longest text that is believed of this column. */
     public int longest() {
         return switch (this) {
-            case INVOICE_REFERENCE -> 100;
+            case INVOICE_REFERENCE, CUSTOMER_NUMBER -> 100;
             case BASIS -> 500;
             case INVOICE_DATE,
                     DUE_DATE,

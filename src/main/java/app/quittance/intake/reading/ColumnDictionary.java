@@ -181,6 +181,19 @@ final class ColumnDictionary {
                         "nature")
                 .part("libelle ecriture", "libelle piece", "libelle facture", "objet facture", "product service");
         say(Column.CURRENCY).whole("dev", "monnaie").part("devise", "currency", "monnaie");
+        say(Column.CUSTOMER_NUMBER)
+                .whole(
+                        "code",
+                        "code tiers",
+                        "compte",
+                        "compte client",
+                        "compte tiers",
+                        "compte auxiliaire",
+                        "account code")
+                .whole("account number", "account no", "id client", "identifiant client", "matricule")
+                .part("code client", "n client", "numero client", "num client", "ref client", "reference client")
+                .part("customer number", "customer no", "customer id", "customer code", "client id", "client number")
+                .part("code tiers", "numero tiers", "n tiers", "compte tiers", "compte auxiliaire", "id client");
         say(Column.CONSUMPTION_END).part("fin consommation", "consumption end", "fin periode consommation");
     }
 

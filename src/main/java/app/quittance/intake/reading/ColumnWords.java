@@ -174,7 +174,7 @@ public final class ColumnWords {
                         || words.contains("cours")
                         || words.contains("rate")
                         || words.contains("taux");
-            case DEBTOR_KIND, TITLE, FORENAMES, SIREN, BASIS, CONSUMPTION_END -> false;
+            case DEBTOR_KIND, TITLE, FORENAMES, SIREN, BASIS, CONSUMPTION_END, CUSTOMER_NUMBER -> false;
         };
     }
 

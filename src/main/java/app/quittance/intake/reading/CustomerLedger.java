@@ -35,7 +35,8 @@ final class CustomerLedger {
             lettered.merge(new Group(line.account(), line.lettering()), line.amount(), BigDecimal::add);
         } else if (line.amount().signum() != 0) {
             claims.add(claim(line));
-            open.computeIfAbsent(line.account(), ignored -> new OpenAccount()).take(line);
+            open.computeIfAbsent(line.account(), account -> new OpenAccount(account.ofCustomer()))
+                    .take(line);
         }
     }
 

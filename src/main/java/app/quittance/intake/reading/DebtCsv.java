@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DebtCsv implements Format {
 
-    private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+    static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
     private static final int LONGEST_CELL = 32 * 1024;
     private static final int LONGEST_RECORD = 1 << 20;
@@ -95,7 +95,7 @@ class DebtCsv implements Format {
         return first;
     }
 
-    private static CsvReader<CsvRecord> records(Reader text, char separator) {
+    static CsvReader<CsvRecord> records(Reader text, char separator) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
@@ -111,7 +111,7 @@ class DebtCsv implements Format {
                         text);
     }
 
-    private static Reader reader(SentFile file, Charset encoding) {
+    static Reader reader(SentFile file, Charset encoding) {
         Reader text = new BufferedReader(new InputStreamReader(file.open(), encoding), FileHead.BYTES);
         try {
             text.mark(1);

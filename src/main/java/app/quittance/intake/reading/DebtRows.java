@@ -15,6 +15,11 @@ public interface DebtRows extends Iterator<SourceRow>, AutoCloseable {
         return Optional.empty();
     }
 
+    /** The file as a payment history, where it is one and no debts at all. */
+    default Optional<HistoryRows> history() {
+        return Optional.empty();
+    }
+
     /** Documents that came with the file and prove a row, by the number of the row; each is a PDF that opens. */
     default Map<Integer, RowDocument> documents() {
         return Map.of();

@@ -18,9 +18,10 @@ public class Formats {
 
     /** Those that need nothing but themselves. */
     public static Formats builtIn(Format... others) {
-        return new Formats(
-                Stream.concat(Stream.of(others), Stream.of(new DebtWorkbook(), new LedgerExport(), new DebtCsv()))
-                        .toList());
+        return new Formats(Stream.concat(
+                        Stream.of(others),
+                        Stream.of(new DebtWorkbook(), new LedgerExport(), new HistoryCsv(), new DebtCsv()))
+                .toList());
     }
 
     /**

@@ -79,6 +79,11 @@ public final class Headers {
         return of(Stream.of(Column.values()).map(Column::french).toList(), said);
     }
 
+    /** The headers of a table of which no column says anything of a debt. */
+    static Headers ofAnotherTable(List<String> titles) {
+        return new Headers(List.copyOf(titles), Map.of(), Map.of());
+    }
+
     /** What was said of all rows of the file; empty where nothing was. */
     String ofAllRows(Column column) {
         return ofAllRows.getOrDefault(column, "");

@@ -78,6 +78,11 @@ final class LedgerLines implements AutoCloseable {
                 return number.startsWith("411");
             }
 
+            /** The number under which the books know the customer: the auxiliary account, or one that is its own. */
+            String ofCustomer() {
+                return auxiliary.isEmpty() ? number : auxiliary;
+            }
+
             /** The general account, with no auxiliary one that would say which customer. */
             boolean isOfAllCustomers() {
                 return auxiliary.isEmpty() && number.matches("4110*");

@@ -19,7 +19,13 @@ final class OpenAccount {
 
     private final Map<String, Invoice> invoices = new LinkedHashMap<>();
     private BigDecimal credit = BigDecimal.ZERO;
+    private final String number;
     private String name = "";
+
+    /** Opens the account under the number that the books have for the customer. */
+    OpenAccount(String number) {
+        this.number = number;
+    }
 
     /** All lines of one piece, which may be booked on several. */
     private static final class Invoice {
@@ -65,6 +71,7 @@ final class OpenAccount {
         cells.put(Column.INVOICE_DATE, CanonicalRows.date(invoice.first.on()));
         cells.put(Column.AMOUNT, CanonicalRows.amount(invoice.amount));
         cells.put(Column.NAME, name);
+        cells.put(Column.CUSTOMER_NUMBER, number);
         if (setOff.signum() == 0) return new CanonicalRows.Debt(cells, List.of());
         cells.put(Column.PAID, CanonicalRows.amount(setOff));
         return new CanonicalRows.Debt(cells, List.of(told(row, "fec.set-off", Level.WARN, setOff)));
@@ -74,6 +81,7 @@ final class OpenAccount {
     private CanonicalRows.Debt creditLeft(BigDecimal left, int row) {
         var cells = new EnumMap<Column, String>(Column.class);
         cells.put(Column.NAME, name);
+        cells.put(Column.CUSTOMER_NUMBER, number);
         return new CanonicalRows.Debt(cells, List.of(told(row, "fec.credit-left", Level.REFUSE, left)));
     }
 

@@ -23,9 +23,13 @@ public record SourceRow(int number, List<String> cells, Headers headers, List<Fi
      * rows; empty where nothing was.
      */
     public String text(Column column) {
-        int place = headers.place(column);
-        String text = place < 0 || place >= cells.size() ? "" : clean(cells.get(place));
+        String text = text(headers.place(column));
         return text.isEmpty() ? headers.ofAllRows(column) : text;
+    }
+
+    /** What the cell at a place says, cleaned alike; empty where there is none. */
+    public String text(int place) {
+        return place < 0 || place >= cells.size() ? "" : clean(cells.get(place));
     }
 
     /** All blanks, line ends and control characters become single spaces; none are left at the ends. */

@@ -1,5 +1,6 @@
 package app.quittance.scoring.history;
 
+import app.quittance.debtor.HistoryColumn;
 import app.quittance.kernel.Refusal;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
@@ -15,20 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Where each column of a payment history stands in one file. Columns that are not ours are passed over. */
 final class HistoryColumns {
 
-    static final List<String> ALL = List.of(
-            "debtor_id",
-            "debtor_kind",
-            "invoice_id",
-            "amount",
-            "currency",
-            "issue_date",
-            "due_date",
-            "paid_date",
-            "paid_amount",
-            "disputed_on",
-            "client_id");
-
-    private static final List<String> REQUIRED = List.of("debtor_id", "invoice_id", "amount", "due_date");
+    private static final List<String> REQUIRED = HistoryColumn.requiredHeaders();
     private static final int LONGEST_FRACTION = 30;
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e12");
 
@@ -44,7 +32,7 @@ final class HistoryColumns {
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < header.getFieldCount(); i++) {
             String name = header.getField(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
-            if (ALL.contains(name) && positions.put(name, i) != null) {
+            if (HistoryColumn.ofHeader(name).isPresent() && positions.put(name, i) != null) {
                 throw new Refusal("history.column-twice", name);
             }
         }

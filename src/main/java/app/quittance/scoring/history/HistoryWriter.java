@@ -1,5 +1,6 @@
 package app.quittance.scoring.history;
 
+import app.quittance.debtor.HistoryColumn;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
@@ -21,7 +22,7 @@ public final class HistoryWriter implements Closeable {
     public HistoryWriter(Path file) throws IOException {
         BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(HistoryColumns.ALL);
+        csv.writeRecord(HistoryColumn.headers());
     }
 
     public void write(HistoryRow row) {

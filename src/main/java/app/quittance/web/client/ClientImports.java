@@ -1,5 +1,6 @@
 package app.quittance.web.client;
 
+import app.quittance.debtor.HistoryColumn;
 import app.quittance.identity.CurrentUser;
 import app.quittance.intake.ColumnDesk;
 import app.quittance.intake.ImportId;
@@ -68,6 +69,7 @@ class ClientImports {
     String list(CurrentUser user, Model model) {
         model.addAttribute("imports", imports.of(user.requireClient(), null, LATEST));
         model.addAttribute("columns", SampleFile.columns());
+        model.addAttribute("historyColumns", HistoryColumn.values());
         model.addAttribute("kept", columns.keptOf(user.requireClient()));
         return "client/imports";
     }
@@ -78,6 +80,15 @@ class ClientImports {
         asFile(response, "exemple-creances.csv");
         try (OutputStream out = response.getOutputStream()) {
             sample.write(out);
+        }
+    }
+
+    /** A payment history in its canonical form. */
+    @GetMapping("/client/imports/history-sample.csv")
+    void historySample(HttpServletResponse response) throws IOException {
+        asFile(response, "exemple-historique.csv");
+        try (OutputStream out = response.getOutputStream()) {
+            sample.writeHistory(out);
         }
     }
 
@@ -115,7 +126,8 @@ class ClientImports {
     @PostMapping("/client/imports/{id}")
     String take(CurrentUser user, @PathVariable UUID id, RedirectAttributes next) {
         imports.commit(new ImportId(id), user.actor());
-        Notice.done(next, "client.import.taken");
+        boolean history = imports.get(new ImportId(id)).isHistory();
+        Notice.done(next, history ? "client.history.taken" : "client.import.taken");
         return "redirect:/client/imports/" + id;
     }
 

@@ -69,7 +69,7 @@ class ProposalsTest {
                 Arguments.of(
                         "Sage",
                         List.of(
-                                col("Compte tiers", "", CODE),
+                                col("Compte tiers", "customer_number", CODE),
                                 col("Intitulé du tiers", "name", NAME),
                                 col("Pièce", "invoice_reference", NUMBER),
                                 col("Date doc", "invoice_date", INVOICED),
@@ -92,7 +92,7 @@ class ProposalsTest {
                 Arguments.of(
                         "EBP",
                         List.of(
-                                col("Code client", "", CODE),
+                                col("Code client", "customer_number", CODE),
                                 col("Raison sociale client", "name", NAME),
                                 col("N° du document", "invoice_reference", NUMBER),
                                 col("Date du document", "invoice_date", INVOICED),
