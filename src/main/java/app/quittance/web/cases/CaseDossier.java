@@ -14,6 +14,7 @@ import app.quittance.contact.Calls;
 import app.quittance.contact.Letters;
 import app.quittance.contact.Timeline;
 import app.quittance.debtor.Debtors;
+import app.quittance.debtor.PaymentHabits;
 import app.quittance.dispute.DisputeDesk;
 import app.quittance.document.DocumentStore;
 import app.quittance.identity.PersonId;
@@ -62,7 +63,7 @@ class CaseDossier {
 
     /** Who owes, to whom, and who works it. */
     @Component
-    record People(Clients clients, Debtors debtors, app.quittance.identity.People agency) {}
+    record People(Clients clients, Debtors debtors, PaymentHabits habits, app.quittance.identity.People agency) {}
 
     /** What happened. */
     @Component
@@ -85,6 +86,7 @@ class CaseDossier {
                 facts.assignedTo()
                         .map(person -> people.agency().get(new PersonId(person)).name())
                         .orElse(null));
+        model.addAttribute("habits", people.habits().of(facts.debtorId(), calendar.today()));
         model.addAttribute("proceedings", people.debtors().proceedings(facts.debtorId(), calendar.today()));
         // Asked before the route is read: a route that was decided in between shows once more as about to change, never
         // as final.

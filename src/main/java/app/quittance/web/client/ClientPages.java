@@ -7,6 +7,7 @@ import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
 import app.quittance.debtor.Debtors;
+import app.quittance.debtor.PaymentHabits;
 import app.quittance.dispute.DisputeDesk;
 import app.quittance.document.DocumentStore;
 import app.quittance.document.StoredDocument;
@@ -54,6 +55,7 @@ class ClientPages {
     record Doors(
             CaseFiles caseFiles,
             Debtors debtors,
+            PaymentHabits habits,
             Statements statements,
             MovementHistory history,
             Routes routes,
@@ -133,6 +135,7 @@ class ClientPages {
         CaseFacts facts = doors.caseFiles().byReference(reference);
         model.addAttribute("file", facts);
         model.addAttribute("debtor", doors.debtors().asTold(user.requireClient(), facts.debtorId()));
+        model.addAttribute("habits", doors.habits().asTold(user.requireClient(), facts.debtorId(), calendar.today()));
         model.addAttribute("home", "/client/cases/" + reference);
         model.addAttribute("history", doors.history().of(facts.id()));
         model.addAttribute("key", Uuid7.next());
