@@ -12,11 +12,15 @@ import app.quittance.intake.ImportRows.Work;
 import app.quittance.intake.check.HistoryCheck;
 import app.quittance.intake.check.HistoryCheck.CheckedPast;
 import app.quittance.intake.reading.HistoryRows;
+import app.quittance.intake.reading.SettledInvoice;
 import app.quittance.intake.reading.SourceRow;
 import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Money;
 import app.quittance.platform.SqlFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,15 +37,22 @@ class HistoryPlacement {
     private final HistoryBulk history;
     private final ImportRows imports;
     private final FindingLog findings;
+    private final Surroundings surroundings;
     private final AgencyCalendar calendar;
     private final JdbcClient jdbc;
     private final SqlFiles sql = SqlFiles.of("intake");
 
     HistoryPlacement(
-            HistoryBulk history, ImportRows imports, FindingLog findings, AgencyCalendar calendar, JdbcClient jdbc) {
+            HistoryBulk history,
+            ImportRows imports,
+            FindingLog findings,
+            Surroundings surroundings,
+            AgencyCalendar calendar,
+            JdbcClient jdbc) {
         this.history = history;
         this.imports = imports;
         this.findings = findings;
+        this.surroundings = surroundings;
         this.calendar = calendar;
         this.jdbc = jdbc;
     }
@@ -62,8 +73,45 @@ class HistoryPlacement {
                 counted,
                 Amounts.NONE,
                 Cases.NONE,
-                brought,
+                Optional.of(brought),
                 staged.tally().codes());
+    }
+
+    /**
+     * Takes the past that the books tell of beside debts. They do not say when an invoice was due: the terms of the mandate
+     * are taken until somebody tells. What they say otherwise than what is known is left as it is known.
+     */
+    Optional<History> take(Work work, List<SettledInvoice> invoices) {
+        UUID batch = work.id().value();
+        int terms = Objects.requireNonNull(surroundings.termsFor(work).paymentTermsDays());
+        var rows = new ArrayList<PastRow>();
+        for (SettledInvoice invoice : invoices) {
+            if (invoice.payments().isEmpty()) rows.add(row(rows.size(), invoice, terms, Optional.empty()));
+            for (SettledInvoice.Payment payment : invoice.payments()) {
+                var paid = new PastRow.Payment(payment.on(), Optional.of(Money.euros(payment.amount())));
+                rows.add(row(rows.size(), invoice, terms, Optional.of(paid)));
+            }
+        }
+        history.forget(batch);
+        history.stage(batch, rows);
+        History brought = History.of(history.judge(batch, work.client()));
+        if (work.mode() == ImportMode.COMMIT) history.keep(batch, work.client());
+        history.forget(batch);
+        return Optional.of(brought);
+    }
+
+    private static PastRow row(int number, SettledInvoice invoice, int terms, Optional<PastRow.Payment> payment) {
+        return new PastRow(
+                number,
+                invoice.customerNumber(),
+                Optional.empty(),
+                invoice.piece(),
+                Money.euros(invoice.amount()),
+                Optional.of(invoice.on()),
+                invoice.on().plusDays(terms),
+                true,
+                Optional.empty(),
+                payment);
     }
 
     /** What was put aside. */

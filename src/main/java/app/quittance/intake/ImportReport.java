@@ -37,6 +37,11 @@ public record ImportReport(
     public record Rows(int read, int accepted, int warned, int rejected, int duplicate) {
 
         static final Rows NONE = new Rows(0, 0, 0, 0, 0);
+
+        /** Whether there were rows, and none of them could be taken. */
+        boolean allRefused() {
+            return read > 0 && rejected == read;
+        }
     }
 
     /** Totals of the accepted rows. */

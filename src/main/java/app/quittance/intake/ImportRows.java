@@ -59,8 +59,13 @@ class ImportRows {
     /** What work on an import needs to know. */
     record Work(ImportId id, ClientId client, ImportMode mode, Actor by) {}
 
-    /** What a run found, to be kept. */
-    record Result(Layout layout, Rows rows, Amounts amounts, Cases cases, History history, List<CodeCount> codes) {}
+    /**
+     * What a run found, to be kept.
+     *
+     * @param history what was new of the past; empty: nothing was told of it
+     */
+    record Result(
+            Layout layout, Rows rows, Amounts amounts, Cases cases, Optional<History> history, List<CodeCount> codes) {}
 
     void insert(ImportId id, String name, SendFile file) {
         jdbc.sql(sql.get("insert-import"))
@@ -133,6 +138,7 @@ class ImportRows {
         boolean taken = result.rows().accepted() > 0;
         boolean nothing =
                 !taken && result.rows().duplicate() == 0 && result.history().isEmpty();
+        History history = result.history().orElse(History.NONE);
         boolean toBeRouted = result.cases().opened() + result.cases().joined() > 0;
         boolean goesOn = taken && toBeRouted && work.mode() == ImportMode.COMMIT;
         ImportStatus status = nothing ? ImportStatus.REFUSED : goesOn ? ImportStatus.RUNNING : ImportStatus.DONE;
@@ -151,8 +157,8 @@ class ImportRows {
                 .param("paid", result.amounts().paidBefore().amount())
                 .param("opened", result.cases().opened())
                 .param("joined", result.cases().joined())
-                .param("historyInvoices", result.history().invoices())
-                .param("historyPayments", result.history().payments())
+                .param("historyInvoices", history.invoices())
+                .param("historyPayments", history.payments())
                 .param("codes", json.writeValueAsString(result.codes()))
                 .update();
         if (kept > 0 && status.isOver()) tellEnd(work.id().value());

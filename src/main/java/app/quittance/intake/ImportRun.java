@@ -1,12 +1,12 @@
 package app.quittance.intake;
 
-import app.quittance.intake.ImportReport.History;
 import app.quittance.intake.ImportRows.Result;
 import app.quittance.intake.ImportRows.Work;
 import app.quittance.intake.Placement.Placed;
 import app.quittance.intake.RowStaging.Staged;
 import app.quittance.intake.reading.DebtRows;
 import app.quittance.kernel.DataScope;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,12 +72,13 @@ class ImportRun {
         Staged staged = staging.stage(work, rows);
         imports.waitForTurn(work.client());
         Placed placed = placement.place(work, staged, rows.documents());
+        boolean past = !rows.past().isEmpty() && !placed.rows().allRefused();
         return new Result(
                 rows.layout(),
                 placed.rows(),
                 placed.amounts(),
                 placed.cases(),
-                History.NONE,
+                past ? history.take(work, rows.past()) : Optional.empty(),
                 staged.tally().codes());
     }
 

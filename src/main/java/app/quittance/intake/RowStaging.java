@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,9 @@ class RowStaging {
             found += kept.size();
             warnings += (int) kept.stream().filter(each -> !each.refuses()).count();
         }
-        Headers headers = sample.getFirst().headers();
+        Headers headers = sample.isEmpty()
+                ? Headers.canonical(Map.of())
+                : sample.getFirst().headers();
         return new Staged(
                 terms.today(),
                 tally,

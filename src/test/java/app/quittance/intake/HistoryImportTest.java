@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.quittance.DatabaseTest;
 import app.quittance.GivenCases;
+import app.quittance.SharedData;
+import app.quittance.debtor.DebtorId;
+import app.quittance.debtor.Habits;
+import app.quittance.debtor.PastInvoice;
+import app.quittance.debtor.PaymentHabits;
 import app.quittance.intake.ImportReport.History;
 import app.quittance.intake.ImportReport.Rows;
 import app.quittance.intake.reading.Column;
@@ -28,8 +33,15 @@ class HistoryImportTest extends DatabaseTest {
     private static final String HEADERS =
             "debtor_id,debtor_kind,invoice_id,amount,currency,issue_date,due_date,paid_date,paid_amount,disputed_on,client_id\n";
 
+    private static final String LEDGER =
+            "JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|"
+                    + "CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise\n";
+
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private PaymentHabits habits;
 
     @Autowired
     private SampleFile sample;
@@ -208,6 +220,32 @@ class HistoryImportTest extends DatabaseTest {
     }
 
     @Test
+    void how_a_debtor_paid_is_told_in_a_few_figures_and_to_each_client_of_its_own_invoices() {
+        debts(GivenTable.of(1).with(1, Column.CUSTOMER_NUMBER, "C7"));
+        send("""
+                C7,,F1,100,EUR,,2026-01-31,2026-02-10,100,,
+                C7,,F2,100,EUR,,2026-02-28,2026-02-20,100,,
+                C7,,F3,100,EUR,,2026-03-31,2026-04-01,50,2026-04-02,
+                C7,,F4,100,EUR,,2026-12-31,,,,
+                """);
+        DebtorId debtor = new DebtorId(asClient(
+                client,
+                () -> jdbc.sql("select debtor_id from debtor.told")
+                        .query((row, n) -> row.getObject("debtor_id", java.util.UUID.class))
+                        .single()));
+        Habits told = asClient(client, () -> habits.asTold(client, debtor, GivenTable.TODAY));
+        assertThat(told.invoices()).as("the last is not due yet").isEqualTo(3);
+        assertThat(told.averageDaysLate()).hasValue(5);
+        assertThat(told.percentLate()).isEqualTo(67);
+        assertThat(told.latest()).extracting(PastInvoice::invoiceId).containsExactly("F4", "F3", "F2", "F1");
+        assertThat(asAgency(() -> habits.of(debtor, GivenTable.TODAY))).isEqualTo(told);
+        ClientId other = given.client();
+        assertThat(asClient(other, () -> habits.asTold(other, debtor, GivenTable.TODAY))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void a_later_debt_under_a_number_meets_the_same_debtor_where_it_lives_now() {
         debts(GivenTable.of(1).with(1, Column.CUSTOMER_NUMBER, "C7"));
         ImportReport moved = debts(GivenTable.of(1)
@@ -266,6 +304,65 @@ class HistoryImportTest extends DatabaseTest {
                     .isEqualTo(300);
         }
         assertThat(kept()).hasSize(300);
+    }
+
+    @Test
+    void a_ledger_brings_its_open_invoices_as_debts_and_the_matched_ones_as_history() {
+        String ledger = LEDGER + """
+                VE|x|1|20260105|411000|x|C1|Bâti Modèle|F1|20260105|x|120,00|0|A||||
+                BQ|x|2|20260401|512000|x|||R1|20260401|x|120,00|0|||||
+                BQ|x|2|20260401|411000|x|C1|Bâti Modèle|R1|20260401|x|0|120,00|A||||
+                VE|x|3|20260601|411000|x|C1|Bâti Modèle|F2|20260601|x|300,00|0|||||
+                """;
+        ImportReport unsaid = sendWhole(ledger);
+        assertThat(unsaid.status()).as("of what kind the debtors are is asked").isEqualTo(ImportStatus.REFUSED);
+        assertThat(kept()).isEmpty();
+        ImportReport report = sendLedger(ledger);
+        assertThat(report.rows()).isEqualTo(new Rows(1, 1, 1, 0, 0));
+        assertThat(report.history()).isEqualTo(new History(1, 1));
+        assertThat(report.cases().opened()).isEqualTo(1);
+        assertThat(kept())
+                .as("due by the terms of the mandate")
+                .containsExactly("C1 null F1 120.00 2026-01-05 2026-02-04 null: 2026-04-01 120.00");
+        assertThat(ofDebtors()).containsExactly("Bâti Modèle: F1 2026-04-01 120.00");
+        assertThat(sendLedger(ledger).history()).isEqualTo(History.NONE);
+        send("C1,company,F1,120,EUR,2026-01-05,2026-02-28,,,,\n");
+        assertThat(kept())
+                .as("what is told replaces what was derived")
+                .containsExactly("C1 COMPANY F1 120.00 2026-01-05 2026-02-28 null: 2026-04-01 120.00");
+    }
+
+    @Test
+    void a_ledger_with_nothing_open_still_tells_the_past() {
+        String ledger = LEDGER + """
+                VE|x|1|20260105|411000|x|C1|Bâti Modèle|F1|20260105|x|120,00|0|A||||
+                BQ|x|2|20260401|512000|x|||R1|20260401|x|120,00|0|||||
+                BQ|x|2|20260401|411000|x|C1|Bâti Modèle|R1|20260401|x|0|120,00|A||||
+                """;
+        assertThat(sendLedger(ledger).history()).isEqualTo(new History(1, 1));
+        ImportReport again = sendLedger(ledger);
+        assertThat(again.status()).isEqualTo(ImportStatus.DONE);
+        assertThat(again.history()).isEqualTo(History.NONE);
+    }
+
+    @Test
+    void a_real_ledger_brings_its_history() throws java.io.IOException {
+        String ledger = java.nio.file.Files.readString(SharedData.file("data", "fec", "000000001FEC20220831.txt"));
+        ImportReport report = sendLedger(ledger);
+        assertThat(report.history().invoices()).isPositive().isEqualTo((int) count("debtor.past_invoice"));
+        assertThat(report.history().payments()).isPositive().isEqualTo((int) count("debtor.past_payment"));
+        assertThat(sendLedger(ledger).history()).isEqualTo(History.NONE);
+    }
+
+    private ImportReport sendLedger(String ledger) {
+        var file = new SendFile(
+                client,
+                "fec.txt",
+                new ByteArrayInputStream(ledger.getBytes(StandardCharsets.UTF_8)),
+                ImportMode.COMMIT,
+                java.util.Map.of("=société", "debtor_kind"),
+                SOMEONE);
+        return DataScope.of(client).call(() -> imports.receiveNow(file));
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class CanonicalRows implements DebtRows {
     private final StatedClaims stated;
     private final Supplier<List<Debt>> debts;
     private Map<Integer, RowDocument> documents = Map.of();
+    private List<SettledInvoice> past = List.of();
     private @Nullable Iterator<SourceRow> rows;
 
     private CanonicalRows(Layout layout, Headers headers, StatedClaims stated, Supplier<List<Debt>> debts) {
@@ -66,6 +67,17 @@ public final class CanonicalRows implements DebtRows {
         return this;
     }
 
+    /** The same with invoices of the past; it may then be without debts. */
+    CanonicalRows beside(List<SettledInvoice> settled) {
+        past = List.copyOf(settled);
+        return this;
+    }
+
+    @Override
+    public List<SettledInvoice> past() {
+        return past;
+    }
+
     @Override
     public Map<Integer, RowDocument> documents() {
         return documents;
@@ -84,7 +96,7 @@ public final class CanonicalRows implements DebtRows {
                     .toList();
             made.add(new SourceRow(number(made.size()), cells, headers, debt.told()));
         }
-        if (made.isEmpty()) throw new WrongFile("file.no-rows");
+        if (made.isEmpty() && past.isEmpty()) throw new WrongFile("file.no-rows");
         return made;
     }
 

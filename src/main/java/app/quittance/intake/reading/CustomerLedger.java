@@ -5,7 +5,9 @@ import app.quittance.intake.Level;
 import app.quittance.intake.WrongFile;
 import app.quittance.intake.reading.LedgerLines.Line;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +28,18 @@ final class CustomerLedger {
     private final List<StatedClaim> claims = new ArrayList<>();
     private final Map<Line.Account, OpenAccount> open = new LinkedHashMap<>();
     private final Map<Group, BigDecimal> lettered = new HashMap<>();
+    private final Map<Group, SettledGroup> settled = new LinkedHashMap<>();
+    private final LedgerEntries entries = new LedgerEntries();
     private int lines;
 
     void take(Line line) {
+        entries.take(line);
         if (!line.account().isOfCustomer()) return;
         lines++;
         if (!line.lettering().isEmpty()) {
-            lettered.merge(new Group(line.account(), line.lettering()), line.amount(), BigDecimal::add);
+            var group = new Group(line.account(), line.lettering());
+            lettered.merge(group, line.amount(), BigDecimal::add);
+            settled.computeIfAbsent(group, ignored -> new SettledGroup()).take(line);
         } else if (line.amount().signum() != 0) {
             claims.add(claim(line));
             open.computeIfAbsent(line.account(), account -> new OpenAccount(account.ofCustomer()))
@@ -61,13 +68,39 @@ final class CustomerLedger {
 
     /** What is open, as debts, account by account. Who keeps one account for all customers must tell them apart. */
     List<CanonicalRows.Debt> debts() {
-        if (open.isEmpty()) throw new WrongFile("fec.nothing-open");
+        if (open.isEmpty() && settled.isEmpty()) throw new WrongFile("fec.nothing-open");
         for (Line.Account account : open.keySet()) {
             if (account.isOfAllCustomers()) throw new WrongFile("fec.customers-together", account.number());
         }
         var debts = new ArrayList<CanonicalRows.Debt>();
         open.values().forEach(account -> debts.addAll(account.debts(CanonicalRows.number(debts.size()))));
         return debts;
+    }
+
+    /**
+     * What is settled, as invoices of the past, once all lines are read. A piece that is matched in several parts is one
+     * invoice; what stands in the account of all customers is nobody's.
+     */
+    List<SettledInvoice> past() {
+        Map<List<Object>, SettledInvoice> past = new LinkedHashMap<>();
+        settled.forEach((group, lines) -> {
+            if (group.account().isOfAllCustomers()) return;
+            for (SettledInvoice each : lines.settle(entries)) {
+                past.merge(List.of(each.customerNumber(), each.piece(), each.on()), each, SettledInvoice::with);
+            }
+        });
+        return numbered(past.values());
+    }
+
+    /** A piece number that stands for invoices of several days is told apart by the day. */
+    private static List<SettledInvoice> numbered(Collection<SettledInvoice> invoices) {
+        var days = new HashMap<List<String>, LocalDate>();
+        return invoices.stream()
+                .map(each -> {
+                    LocalDate first = days.putIfAbsent(List.of(each.customerNumber(), each.piece()), each.on());
+                    return first == null ? each : each.under(each.piece() + " " + each.on());
+                })
+                .toList();
     }
 
     StatedClaims stated(int rows) {

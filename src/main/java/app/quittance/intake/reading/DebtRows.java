@@ -2,6 +2,7 @@ package app.quittance.intake.reading;
 
 import app.quittance.intake.Layout;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public interface DebtRows extends Iterator<SourceRow>, AutoCloseable {
     /** The file as a payment history, where it is one and no debts at all. */
     default Optional<HistoryRows> history() {
         return Optional.empty();
+    }
+
+    /** Invoices of the past that the file tells of beside its debts. */
+    default List<SettledInvoice> past() {
+        return List.of();
     }
 
     /** Documents that came with the file and prove a row, by the number of the row; each is a PDF that opens. */

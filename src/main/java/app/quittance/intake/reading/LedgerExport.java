@@ -34,7 +34,8 @@ class LedgerExport implements Format {
         try (var lines = new LedgerLines(file)) {
             lines.requireColumns();
             for (LedgerLines.Line line = lines.next(); line != null; line = lines.next()) customers.take(line);
-            return CanonicalRows.of(name(), customers.stated(lines.read()), customers::debts, mapping);
+            return CanonicalRows.of(name(), customers.stated(lines.read()), customers::debts, mapping)
+                    .beside(customers.past());
         }
     }
 }

@@ -59,11 +59,15 @@ final class LedgerLines implements AutoCloseable {
     /**
      * A line of the ledger.
      *
+     * @param entry the same for all lines of one entry
+     * @param bookedOn when the entry was made; the piece may be of another day
      * @param account with its auxiliary account, where there is one
      * @param amount positive where it is a debit
      */
     record Line(
             int number,
+            String entry,
+            LocalDate bookedOn,
             Account account,
             String label,
             String piece,
@@ -133,12 +137,15 @@ final class LedgerLines implements AutoCloseable {
         var account = new Line.Account(cell(cells, "comptenum"), cell(cells, "compauxnum"));
         String customer = cell(cells, "compauxlib");
         String pieceDate = cell(cells, "piecedate");
+        String booked = cell(cells, "ecrituredate");
         return new Line(
                 number,
+                cell(cells, "journalcode") + '|' + cell(cells, "ecriturenum") + '|' + booked,
+                date(booked.isEmpty() ? pieceDate : booked),
                 account,
                 customer.isEmpty() ? cell(cells, "comptelib") : customer,
                 cell(cells, "pieceref"),
-                date(pieceDate.isEmpty() ? cell(cells, "ecrituredate") : pieceDate),
+                date(pieceDate.isEmpty() ? booked : pieceDate),
                 bySide() ? amountBySide(cells) : amount(cells, "debit").subtract(amount(cells, "credit")),
                 cell(cells, "ecriturelet"));
     }
