@@ -77,7 +77,7 @@ public record ImportReport(
     }
 
     /** Whether the file told of past invoices alone, and of no debt. */
-    public boolean isHistory() {
+    public boolean isOnlyHistory() {
         return layout.filter(each -> each.format().equals(HistoryCsv.NAME)).isPresent();
     }
 

@@ -65,7 +65,7 @@ class HistoryImportTest extends DatabaseTest {
                 C2,consumer,F2,80,,,2026-02-28,,,2026-03-05,K
                 """);
         assertThat(report.status()).isEqualTo(ImportStatus.DONE);
-        assertThat(report.isHistory()).isTrue();
+        assertThat(report.isOnlyHistory()).isTrue();
         assertThat(report.rows()).isEqualTo(new Rows(3, 3, 0, 0, 0));
         assertThat(report.history()).isEqualTo(new History(2, 2));
         assertThat(report.findings()).isEmpty();

@@ -126,7 +126,7 @@ class ClientImports {
     @PostMapping("/client/imports/{id}")
     String take(CurrentUser user, @PathVariable UUID id, RedirectAttributes next) {
         imports.commit(new ImportId(id), user.actor());
-        boolean history = imports.get(new ImportId(id)).isHistory();
+        boolean history = imports.get(new ImportId(id)).isOnlyHistory();
         Notice.done(next, history ? "client.history.taken" : "client.import.taken");
         return "redirect:/client/imports/" + id;
     }
