@@ -12,6 +12,7 @@ import app.quittance.client.MandateTerms;
 import app.quittance.debtor.DebtorBulk;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.debtor.Debtors;
+import app.quittance.debtor.LikenessId;
 import app.quittance.debtor.StagedDebtor;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
@@ -163,6 +164,21 @@ public class GivenCases {
                     .query(UUID.class)
                     .single());
         });
+    }
+
+    /** A pair that waits for a person: the debtors of two cases, as the search after a placement finds them. */
+    public LikenessId resembling(CaseId one, CaseId other) {
+        return inAgency(() -> new LikenessId(jdbc.sql("""
+                insert into debtor.likeness as l (likeness_id, debtor_id, other_id, score, signs, found_on)
+                select :id, least(a.debtor_id, b.debtor_id), greatest(a.debtor_id, b.debtor_id), 100,
+                       '{COMPANY_NAME_SAME,PHONE_SAME,EMAIL_SAME}', a.opened_on
+                  from casefile.case_file a, casefile.case_file b where a.case_id = :one and b.case_id = :other
+                on conflict (debtor_id, other_id) do update set score = 100 returning l.likeness_id""")
+                .param("id", Uuid7.next())
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(UUID.class)
+                .single()));
     }
 
     public CaseFacts facts(CaseId id) {

@@ -137,6 +137,14 @@ class CaseFile {
         return entered;
     }
 
+    /** A hold laid by mistake counts for no day; false where there is none of this reason and day. */
+    boolean withdrawHold(HoldReason reason, LocalDate since) {
+        Optional<Hold> mistaken =
+                activeHold(reason).filter(hold -> hold.facts().since().equals(since));
+        mistaken.ifPresent(Hold::undo);
+        return mistaken.isPresent();
+    }
+
     /** Lifts the holds whose last day is past; gives why they had been laid. */
     List<HoldReason> endHolds(LocalDate today) {
         List<Hold> ended = holds.stream().filter(hold -> hold.hasEndedBy(today)).toList();

@@ -148,6 +148,15 @@ public class CaseFiles {
         events.publishEvent(new CaseTermsChanged(id));
     }
 
+    /** A hold of this reason and day was laid by mistake: it lasted no day. Where there is none, nothing changes. */
+    @Transactional
+    public void withdrawHold(CaseId id, HoldReason reason, LocalDate since, Actor by) {
+        CaseFile file = lock(id);
+        if (!file.withdrawHold(reason, since)) return;
+        tell(file, by, "case.hold-withdrawn", Map.of("reason", Journal.label(reason), "since", since.toString()));
+        events.publishEvent(new CaseTermsChanged(id));
+    }
+
     /** Gives the case to a collector, by the key and name of their account. */
     @Transactional
     public void assign(CaseId id, UUID collector, String collectorName, Actor by) {

@@ -1,9 +1,15 @@
 package app.quittance.casefile;
 
 import app.quittance.debtor.DebtorId;
+import app.quittance.debtor.Debtors;
+import app.quittance.debtor.DebtorsJoined;
+import app.quittance.debtor.DebtorsParted;
+import app.quittance.debtor.Proceedings;
 import app.quittance.debtor.ProceedingsKind;
 import app.quittance.debtor.ProceedingsOpened;
 import app.quittance.kernel.Actor;
+import app.quittance.kernel.AgencyCalendar;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +23,14 @@ class HoldsByProceedings {
     private static final Actor PROCEEDINGS = Actor.program("proceedings");
 
     private final CaseFiles caseFiles;
+    private final Debtors debtors;
+    private final AgencyCalendar calendar;
     private final JdbcClient jdbc;
 
-    HoldsByProceedings(CaseFiles caseFiles, JdbcClient jdbc) {
+    HoldsByProceedings(CaseFiles caseFiles, Debtors debtors, AgencyCalendar calendar, JdbcClient jdbc) {
         this.caseFiles = caseFiles;
+        this.debtors = debtors;
+        this.calendar = calendar;
         this.jdbc = jdbc;
     }
 
@@ -31,11 +41,40 @@ class HoldsByProceedings {
         }
     }
 
+    /** Two are one: what was opened against either binds the cases of both, from its own date. */
+    @ApplicationModuleListener
+    void on(DebtorsJoined event) {
+        for (Proceedings each : debtors.proceedings(event.debtorId(), calendar.today())) {
+            for (CaseId id : openCasesOf(event.debtorId())) {
+                caseFiles.hold(id, reason(each.kind()), each.openedOn(), null, PROCEEDINGS);
+            }
+        }
+    }
+
+    /** They are not one after all: the cases of either that rest for the other's proceedings alone go on, as if never held. */
+    @ApplicationModuleListener
+    void on(DebtorsParted event) {
+        free(event.debtorId(), event.otherId());
+        free(event.otherId(), event.debtorId());
+    }
+
+    private void free(DebtorId debtor, DebtorId other) {
+        LocalDate today = calendar.today();
+        List<HoldReason> bound = debtors.proceedings(debtor, today).stream()
+                .map(each -> reason(each.kind()))
+                .toList();
+        for (Proceedings each : debtors.proceedings(other, today)) {
+            HoldReason reason = reason(each.kind());
+            if (bound.contains(reason)) continue;
+            openCasesOf(debtor).forEach(id -> caseFiles.withdrawHold(id, reason, each.openedOn(), PROCEEDINGS));
+        }
+    }
+
     private List<CaseId> openCasesOf(DebtorId debtor) {
         return jdbc.sql("""
                 select case_id from casefile.case_file
-                 where debtor_id = :debtor and status <> 'CLOSED' order by case_id""")
-                .param("debtor", debtor.value())
+                 where debtor_id = any(:debtors) and status <> 'CLOSED' order by case_id""")
+                .param("debtors", Debtors.keys(debtors.same(debtor)))
                 .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list();
     }

@@ -163,15 +163,15 @@ class ContactRules {
                 .single();
     }
 
-    /** The days on which this debtor was rung or written an e-mail in the week before, whatever the client. */
+    /** The days on which this debtor was rung or written an e-mail in the week before, whatever the client and under whatever name. */
     private List<LocalDate> earlierContacts(CaseFacts file, LocalDate day) {
         return jdbc.sql("""
                 select c.called_on as day from contact.call c join casefile.api_case f on f.case_id = c.case_id
-                 where f.debtor_id = :debtor and c.direction = 'OUTGOING' and c.called_on > :from
+                 where f.debtor_id = any(:debtors) and c.direction = 'OUTGOING' and c.called_on > :from
                 union all
                 select l.sent_on from contact.letter l join casefile.api_case f on f.case_id = l.case_id
-                 where f.debtor_id = :debtor and l.means = 'EMAIL' and l.sent_on > :from""")
-                .param("debtor", file.debtorId().value())
+                 where f.debtor_id = any(:debtors) and l.means = 'EMAIL' and l.sent_on > :from""")
+                .param("debtors", Debtors.keys(debtors.same(file.debtorId())))
                 .param("from", day.minusDays(7))
                 .query((row, number) -> row.getObject("day", LocalDate.class))
                 .list();

@@ -48,9 +48,11 @@ public class DebtorBulk {
     private final BulkCopy copy;
     private final JdbcClient jdbc;
     private final PlannerStatistics statistics;
+    private final LikenessSearch likenesses;
     private final SqlFiles sql = SqlFiles.of("debtor");
 
-    DebtorBulk(BulkCopy copy, JdbcClient jdbc, PlannerStatistics statistics) {
+    DebtorBulk(BulkCopy copy, JdbcClient jdbc, PlannerStatistics statistics, LikenessSearch likenesses) {
+        this.likenesses = likenesses;
         this.statistics = statistics;
         this.copy = copy;
         this.jdbc = jdbc;
@@ -66,7 +68,9 @@ public class DebtorBulk {
 
     /**
      * Makes debtors of the staged rows: the client's own number of a customer joins the debtor that it told of under it; a
-     * SIREN, or the same name, forenames and address, one already known whatever the client; every other row is a new debtor. What the client told is kept apart, for that client.
+     * SIREN, or the same name, forenames and address, one already known whatever the client; every other row is a new debtor,
+     * which may be one already known under another spelling: those pairs are kept for a person to decide. What the client
+     * told is kept apart, for that client.
      *
      * <p>Runs in the agency's scope: it compares with debtors of other clients, and tells the caller nothing of them.
      */
@@ -80,12 +84,14 @@ public class DebtorBulk {
                     .param("on", on)
                     .update();
         }
-        statistics.after(told, "debtor.debtor", "debtor.told");
+        statistics.after(told, "debtor.debtor", "debtor.told", "debtor.newcomer");
+        likenesses.after(batch, on);
     }
 
     /**
      * Finds what {@link #merge} would make of the staged rows and writes no debtor: rows that none known answers to get a
-     * provisional key, the same for the rows that would make one debtor.
+     * provisional key, the same for the rows that would make one debtor. Rows that resemble a debtor of the same client's are
+     * told by {@code debtor.api_staged_likeness}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void foresee(UUID batch, ClientId client) {
@@ -95,14 +101,17 @@ public class DebtorBulk {
                     .param("client", client.value())
                     .update();
         }
+        likenesses.foresee(batch, client);
     }
 
     /** Removes the staged rows of a batch; its debtors stay. */
     @Transactional
     public void forget(UUID batch) {
-        jdbc.sql("delete from debtor.staged where batch_id = :batch")
-                .param("batch", batch)
-                .update();
+        for (String table : List.of("newcomer", "staged_likeness", "staged")) {
+            jdbc.sql("delete from debtor." + table + " where batch_id = :batch")
+                    .param("batch", batch)
+                    .update();
+        }
     }
 
     private record RowIterator(UUID batch, Iterator<StagedDebtor> rows) implements Iterator<List<@Nullable Object>> {

@@ -97,13 +97,34 @@ public class Debtors {
         events.publishEvent(new ProceedingsOpened(proceedings.debtorId(), proceedings.kind(), proceedings.openedOn()));
     }
 
-    /** The proceedings that bind the debtor on a date. */
+    /**
+     * The debtor and all whom a person said to be the same: what is asked of the one across its cases is asked of these. A
+     * client sees the one alone.
+     */
+    @Transactional(readOnly = true)
+    public List<DebtorId> same(DebtorId id) {
+        return jdbc.sql("""
+                select :id as debtor_id
+                union
+                select o.debtor_id from debtor.person p join debtor.person o using (person_id) where p.debtor_id = :id""")
+                .param("id", id.value())
+                .query((row, n) -> new DebtorId(row.getObject("debtor_id", UUID.class)))
+                .list();
+    }
+
+    /** The keys of debtors, as a statement takes them. */
+    public static UUID[] keys(List<DebtorId> debtors) {
+        return debtors.stream().map(DebtorId::value).toArray(UUID[]::new);
+    }
+
+    /** The proceedings that bind the debtor on a date, by whichever of its names they were published. */
     @Transactional(readOnly = true)
     public List<Proceedings> proceedings(DebtorId id, LocalDate on) {
         return jdbc.sql("""
                 select debtor_id, kind, opened_on, published_on, court, representative from debtor.proceedings
-                 where debtor_id = :id and opened_on <= :on and (ended_on is null or ended_on > :on) order by opened_on""")
-                .param("id", id.value())
+                 where debtor_id = any(:debtors) and opened_on <= :on and (ended_on is null or ended_on > :on)
+                 order by opened_on""")
+                .param("debtors", keys(same(id)))
                 .param("on", on)
                 .query((row, n) -> new Proceedings(
                         new DebtorId(row.getObject("debtor_id", UUID.class)),
@@ -116,17 +137,22 @@ public class Debtors {
     }
 
     private static DebtorCard card(ResultSet row) throws SQLException {
+        return card(row, "");
+    }
+
+    /** The card in columns that begin with these letters. */
+    static DebtorCard card(ResultSet row, String prefix) throws SQLException {
         return new DebtorCard(
-                new DebtorId(row.getObject("debtor_id", UUID.class)),
-                DebtorKind.valueOf(row.getString("kind")),
-                row.getString("name"),
-                Optional.ofNullable(row.getString("title")),
-                Optional.ofNullable(row.getString("forenames")),
-                Optional.ofNullable(row.getString("siren")),
-                Optional.ofNullable(row.getString("street")),
-                Optional.ofNullable(row.getString("postcode")),
-                Optional.ofNullable(row.getString("city")),
-                Optional.ofNullable(row.getString("email")),
-                Optional.ofNullable(row.getString("phone")));
+                new DebtorId(row.getObject(prefix + "debtor_id", UUID.class)),
+                DebtorKind.valueOf(row.getString(prefix + "kind")),
+                row.getString(prefix + "name"),
+                Optional.ofNullable(row.getString(prefix + "title")),
+                Optional.ofNullable(row.getString(prefix + "forenames")),
+                Optional.ofNullable(row.getString(prefix + "siren")),
+                Optional.ofNullable(row.getString(prefix + "street")),
+                Optional.ofNullable(row.getString(prefix + "postcode")),
+                Optional.ofNullable(row.getString(prefix + "city")),
+                Optional.ofNullable(row.getString(prefix + "email")),
+                Optional.ofNullable(row.getString(prefix + "phone")));
     }
 }

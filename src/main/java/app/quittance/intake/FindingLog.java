@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,9 @@ class FindingLog {
 
     private static final List<String> COLUMNS =
             List.of("batch_id", "row_no", "number", "column_name", "code", "level", "arguments", "value");
+
+    /** More are not worth telling one by one. */
+    private static final int MOST_LIKENESSES = 1_000;
 
     private final BulkCopy copy;
     private final JdbcClient jdbc;
@@ -85,6 +90,20 @@ class FindingLog {
                 .param("column", staged.numberHeader())
                 .query((row, n) -> row.getInt("row_no"))
                 .list();
+    }
+
+    /** Warns of each row that resembles a debtor of the client's own; gives the rows and by what. */
+    Map<Integer, String> keepLikenesses(ImportId id, ClientId client, int firstNumber) {
+        var found = new TreeMap<Integer, String>();
+        jdbc.sql(sql.get("keep-likenesses"))
+                .param("import", id.value())
+                .param("client", client.value())
+                .param("first", firstNumber)
+                .param("most", MOST_LIKENESSES)
+                .query(row -> {
+                    found.put(row.getInt("row_no"), row.getString("code"));
+                });
+        return found;
     }
 
     /** The whole file is wrong: that is all there is to say of it. */

@@ -56,6 +56,10 @@ class Placement {
         if (work.mode() == ImportMode.COMMIT) evidence.keep(work, documents);
         List<Integer> others = findings.keepOtherCustomers(work.id(), work.client(), staged);
         others.forEach(rowNo -> tally.warn(rowNo, "customer.another"));
+        // A file that is tried out says whom its rows resemble; once it is taken, that is for the agency to look at.
+        int told = staged.findings() + others.size();
+        Map<Integer, String> alike = findings.keepLikenesses(work.id(), work.client(), told);
+        alike.forEach(tally::warn);
         var notTaken = new NotTaken();
         jdbc.sql(
                         "select row_no, outcome from casefile.api_staged_outcome where batch_id = :batch and outcome <> 'TAKEN'")
@@ -66,8 +70,7 @@ class Placement {
                 });
         tally.countRefused("claim.conflict", notTaken.conflicts);
         if (notTaken.conflicts > 0) {
-            findings.keepConflicts(
-                    work.id(), work.client(), staged.findings() + others.size(), staged.referenceHeader());
+            findings.keepConflicts(work.id(), work.client(), told + alike.size(), staged.referenceHeader());
         }
         Amounts amounts = amounts(batch);
         debtors.forget(batch);

@@ -34,6 +34,8 @@ final class AccessRules {
             only("/desk/**", COLLECTOR, LEAD),
             only("/lead/**", LEAD),
             only("/legal/**", LEGAL),
+            // Whether two debtors are one: who sees the cases of all clients and answers for what is done on them.
+            only("/debtors/**", LEAD, LEGAL, ADMIN),
             // One draws up and pays out, another approves: whether it is another person, the remittance itself looks
             // at.
             only("/money/remittances/draw-up", ACCOUNTANT),

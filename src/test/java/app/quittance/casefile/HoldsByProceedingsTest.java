@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.quittance.DatabaseTest;
 import app.quittance.GivenCases;
 import app.quittance.debtor.Debtors;
+import app.quittance.debtor.Joins;
+import app.quittance.debtor.LikenessId;
 import app.quittance.debtor.Proceedings;
 import app.quittance.debtor.ProceedingsKind;
 import app.quittance.kernel.DataScope;
@@ -25,6 +27,9 @@ class HoldsByProceedingsTest extends DatabaseTest {
 
     @Autowired
     private Debtors debtors;
+
+    @Autowired
+    private Joins joins;
 
     @Test
     void liquidation_lets_the_cases_of_the_debtor_rest_and_no_other() {
@@ -48,6 +53,33 @@ class HoldsByProceedingsTest extends DatabaseTest {
         assertThat(given.facts(bound).holds())
                 .extracting(HoldFacts::reason)
                 .containsExactly(HoldReason.OVER_INDEBTEDNESS);
+    }
+
+    @Test
+    void a_debtor_joined_to_one_in_liquidation_rests_from_its_date_and_goes_on_when_they_are_parted() {
+        CaseId bound = given.companyCase(given.client(), PLACED);
+        CaseId joined = given.companyCase(given.client(), PLACED);
+        open(bound, ProceedingsKind.LIQUIDATION);
+        Awaitility.await().until(() -> given.facts(bound).isHeld());
+        LikenessId pair = given.resembling(bound, joined);
+        DataScope.AGENCY.run(() -> joins.same(pair, GivenCases.SOMEONE));
+        Awaitility.await().until(() -> given.facts(joined).isHeld());
+        assertThat(given.facts(joined).holds())
+                .extracting(HoldFacts::reason, HoldFacts::since)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(HoldReason.INSOLVENCY, OPENED));
+        DataScope.AGENCY.run(() -> joins.takeBack(pair, GivenCases.SOMEONE));
+        Awaitility.await().until(() -> !given.facts(joined).isHeld());
+        assertThat(given.facts(bound).isHeld()).isTrue();
+    }
+
+    @Test
+    void proceedings_told_of_one_bind_whom_a_person_said_to_be_the_same() {
+        CaseId bound = given.companyCase(given.client(), PLACED);
+        CaseId joined = given.companyCase(given.client(), PLACED);
+        LikenessId pair = given.resembling(bound, joined);
+        DataScope.AGENCY.run(() -> joins.same(pair, GivenCases.SOMEONE));
+        open(bound, ProceedingsKind.LIQUIDATION);
+        Awaitility.await().until(() -> given.facts(joined).isHeld());
     }
 
     private void open(CaseId id, ProceedingsKind kind) {

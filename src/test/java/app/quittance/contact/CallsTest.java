@@ -10,6 +10,8 @@ import app.quittance.GivenCases;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.HoldReason;
+import app.quittance.debtor.Joins;
+import app.quittance.debtor.LikenessId;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Refusal;
@@ -43,6 +45,9 @@ class CallsTest extends DatabaseTest {
 
     @Autowired
     private GivenCases given;
+
+    @Autowired
+    private Joins joins;
 
     @Autowired
     private GivenAgency agency;
@@ -93,6 +98,22 @@ class CallsTest extends DatabaseTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("too-often");
         ring(MONDAY.plusDays(7), 11);
+    }
+
+    @Test
+    void a_debtor_under_two_names_is_not_rung_more_often_than_under_one() {
+        onDay(MONDAY.plusDays(14));
+        ring(MONDAY, 11);
+        ring(MONDAY.plusDays(1), 11);
+        ring(MONDAY.plusDays(2), 11);
+        CaseId first = caseId;
+        caseId = given.companyCase(given.client(), MONDAY);
+        firstLetter();
+        LikenessId pair = given.resembling(first, caseId);
+        asAgency(() -> joins.same(pair, SOMEONE));
+        assertThatThrownBy(() -> ring(MONDAY.plusDays(3), 11)).hasMessageContaining("too-often");
+        asAgency(() -> joins.takeBack(pair, SOMEONE));
+        ring(MONDAY.plusDays(3), 11);
     }
 
     @Test

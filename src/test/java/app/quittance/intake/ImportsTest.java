@@ -210,14 +210,51 @@ class ImportsTest extends DatabaseTest {
         Map<String, Long> before = everything();
         ImportReport foreseen = send(more.bytes(), ImportMode.DRY_RUN);
         assertThat(foreseen.status()).isEqualTo(ImportStatus.DONE);
-        assertThat(foreseen.rows()).isEqualTo(new ImportReport.Rows(6, 3, 0, 2, 1));
+        assertThat(foreseen.rows())
+                .as("two of the three accepted resemble the debtors of the first file")
+                .isEqualTo(new ImportReport.Rows(6, 3, 2, 2, 1));
         assertThat(foreseen.cases()).isEqualTo(new ImportReport.Cases(2, 1));
         assertThat(foreseen.amounts().accepted()).isEqualTo(Money.euros("3600.00"));
         assertThat(everything()).isEqualTo(before);
         ImportReport taken = take(more);
-        assertThat(taken.rows()).isEqualTo(foreseen.rows());
+        assertThat(taken.rows())
+                .as("the same, and whom they resemble is the agency's to decide")
+                .isEqualTo(new ImportReport.Rows(6, 3, 0, 2, 1));
         assertThat(taken.cases()).isEqualTo(foreseen.cases());
         assertThat(taken.amounts()).isEqualTo(foreseen.amounts());
+    }
+
+    @Test
+    void a_dry_run_says_whom_of_the_clients_own_debtors_a_row_resembles_and_joins_nobody() {
+        String surname = "Ressem" + client.value().toString().substring(24);
+        take(GivenTable.of(1).with(1, Column.NAME, surname).with(1, Column.PHONE, "06 39 98 41 07"));
+        var moved = GivenTable.of(1)
+                .with(1, Column.INVOICE_REFERENCE, "F-2026-9001")
+                .with(1, Column.NAME, surname.toUpperCase(Locale.ROOT))
+                .with(1, Column.STREET, "18 quai Perdu")
+                .with(1, Column.PHONE, "+33639984107");
+        ImportReport foreseen = send(moved.bytes(), ImportMode.DRY_RUN);
+        assertThat(foreseen.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("customer.resembles-phone");
+            assertThat(finding.level()).isEqualTo(Level.WARN);
+            assertThat(finding.row()).isEqualTo(2);
+            assertThat(finding.arguments()).containsExactly("Zoé " + surname);
+        });
+        assertThat(foreseen.rows()).isEqualTo(new ImportReport.Rows(1, 1, 1, 0, 0));
+        assertThat(foreseen.cases()).as("a debtor of its own").isEqualTo(new ImportReport.Cases(1, 0));
+    }
+
+    @Test
+    void a_dry_run_says_nothing_of_another_clients_debtors() {
+        String surname = "Voisin" + client.value().toString().substring(24);
+        take(GivenTable.of(1).with(1, Column.NAME, surname).with(1, Column.PHONE, "06 39 98 41 08"));
+        client = given.client();
+        var same = GivenTable.of(1)
+                .with(1, Column.NAME, surname.toUpperCase(Locale.ROOT))
+                .with(1, Column.STREET, "18 quai Perdu")
+                .with(1, Column.PHONE, "+33639984108");
+        assertThat(send(same.bytes(), ImportMode.DRY_RUN).findings()).isEmpty();
+        assertThat(take(same).findings()).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ class EveryPageStory extends BrowserStory {
     private static final Pattern COUNT = Pattern.compile("(\\d+)");
 
     /** The part of a page that a figure counts. */
-    private static final String COUNTED = "main .table tbody tr, main .q-cards > .card";
+    private static final String COUNTED = "main .table:not(.q-compared) tbody tr, main .q-cards > .card";
 
     @Autowired
     private Portfolios portfolios;

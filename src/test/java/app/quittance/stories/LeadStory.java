@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.quittance.casefile.CaseId;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.debtor.Debtors;
+import app.quittance.debtor.LikenessId;
 import app.quittance.identity.Person;
 import app.quittance.identity.Role;
 import app.quittance.kernel.AgencyCalendar;
+import com.microsoft.playwright.Locator;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,5 +71,34 @@ class LeadStory extends BrowserStory {
         desk.button("Rendre la décision à la règle").press("Enter");
         desk.told("La règle décide de nouveau de l’orientation.");
         Assertions.assertThat(desk.words()).doesNotContain("Choisie par");
+    }
+
+    @Test
+    void joins_two_debtors_that_are_one_and_takes_it_back() {
+        CaseId other = given.companyCase(given.client(), calendar.today());
+        LikenessId pair = given.resembling(caseId, other);
+        String name = name(caseId);
+        desk.open("/cases/" + reference(caseId)).told("Ressemble à " + name(other) + ", à examiner");
+        desk.open("/debtors/likenesses").told(name(other));
+        decide(pair, "same").press("Enter");
+        desk.told("sont désormais traités comme un même débiteur.");
+        desk.open("/cases/" + reference(caseId)).told("Rapproché de " + name(other));
+        desk.told(reference(other));
+        desk.open("/debtors/likenesses");
+        decide(pair, "taken-back").press("Enter");
+        desk.told("sont de nouveau à examiner.");
+        desk.open("/debtors/likenesses");
+        decide(pair, "different").press("Enter");
+        desk.told("restent deux débiteurs ; la question ne sera plus posée.");
+        desk.open("/cases/" + reference(caseId));
+        Assertions.assertThat(desk.words()).contains(name).doesNotContain("Ressemble à " + name(other));
+    }
+
+    private Locator decide(LikenessId pair, String decision) {
+        return desk.page().locator("form[action='/debtors/likenesses/" + pair.value() + "/" + decision + "'] button");
+    }
+
+    private String name(CaseId id) {
+        return asAgency(() -> debtors.get(given.facts(id).debtorId()).fullName());
     }
 }

@@ -55,6 +55,7 @@ class AccessTest extends DatabaseTest {
             only("/desk/**", COLLECTOR, LEAD),
             only("/lead/**", LEAD),
             only("/legal/**", LEGAL),
+            only("/debtors/**", LEAD, LEGAL, ADMIN),
             only("/money/remittances/draw-up", ACCOUNTANT),
             only("/money/remittances/*/transfer", ACCOUNTANT),
             only("/money/remittances/**", ACCOUNTANT, LEAD),

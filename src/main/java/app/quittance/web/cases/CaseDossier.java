@@ -13,7 +13,10 @@ import app.quittance.client.Clients;
 import app.quittance.contact.Calls;
 import app.quittance.contact.Letters;
 import app.quittance.contact.Timeline;
+import app.quittance.debtor.DebtorId;
 import app.quittance.debtor.Debtors;
+import app.quittance.debtor.Likeness;
+import app.quittance.debtor.Likenesses;
 import app.quittance.debtor.PaymentHabits;
 import app.quittance.dispute.DisputeDesk;
 import app.quittance.document.DocumentStore;
@@ -36,6 +39,8 @@ import org.springframework.ui.Model;
 /** Gathers what the rooms know of a case for its page. Every amount comes from the one statement. */
 @Component
 class CaseDossier {
+
+    private static final int MOST_PAIRS = 20;
 
     private final Money money;
     private final People people;
@@ -63,7 +68,13 @@ class CaseDossier {
 
     /** Who owes, to whom, and who works it. */
     @Component
-    record People(Clients clients, Debtors debtors, PaymentHabits habits, app.quittance.identity.People agency) {}
+    record People(
+            Clients clients,
+            Debtors debtors,
+            Likenesses likenesses,
+            PaymentHabits habits,
+            CasesOfDebtors cases,
+            app.quittance.identity.People agency) {}
 
     /** What happened. */
     @Component
@@ -88,6 +99,7 @@ class CaseDossier {
                         .orElse(null));
         model.addAttribute("habits", people.habits().of(facts.debtorId(), calendar.today()));
         model.addAttribute("proceedings", people.debtors().proceedings(facts.debtorId(), calendar.today()));
+        fillOthers(facts, model);
         // Asked before the route is read: a route that was decided in between shows once more as about to change, never
         // as final.
         model.addAttribute("judging", money.routes().isBeingJudged(id));
@@ -104,6 +116,20 @@ class CaseDossier {
                 "callObstacle", story.calls().obstacle(id, calendar.now(clock)).orElse(null));
         model.addAttribute("disputes", story.disputes().of(id));
         model.addAttribute("documents", story.documents().ofCase(id));
+    }
+
+    /** The debtor's other cases, its names elsewhere, and whom it resembles. */
+    private void fillOthers(CaseFacts facts, Model model) {
+        List<DebtorId> same = people.debtors().same(facts.debtorId());
+        model.addAttribute(
+                "otherCases",
+                people.cases().of(same).stream()
+                        .filter(each -> !each.id().equals(facts.id()))
+                        .toList());
+        List<Likeness> pairs = people.likenesses().of(facts.debtorId(), MOST_PAIRS);
+        model.addAttribute("joined", pairs.stream().filter(Likeness::isJoined).toList());
+        model.addAttribute(
+                "resembling", pairs.stream().filter(each -> !each.isJoined()).toList());
     }
 
     /** The act whose form stands open when the page comes: that of the next step. */

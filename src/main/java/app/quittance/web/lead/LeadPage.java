@@ -3,6 +3,7 @@ package app.quittance.web.lead;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
+import app.quittance.debtor.Likenesses;
 import app.quittance.identity.CurrentUser;
 import app.quittance.identity.People;
 import app.quittance.identity.Person;
@@ -32,13 +33,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LeadPage {
 
+    /** What is more than this is counted no further. */
+    private static final int MOST_COUNTED = 10_000;
+
     private final Team team;
     private final People people;
     private final Portfolios portfolios;
     private final CaseFiles caseFiles;
     private final RemittanceLists remittances;
+    private final Likenesses likenesses;
 
-    LeadPage(Team team, People people, Portfolios portfolios, CaseFiles caseFiles, RemittanceLists remittances) {
+    LeadPage(
+            Team team,
+            People people,
+            Portfolios portfolios,
+            CaseFiles caseFiles,
+            RemittanceLists remittances,
+            Likenesses likenesses) {
+        this.likenesses = likenesses;
         this.team = team;
         this.people = people;
         this.portfolios = portfolios;
@@ -65,6 +77,7 @@ class LeadPage {
     String today(Model model) {
         model.addAttribute("team", team.today(people.collectors()));
         model.addAttribute("remittances", remittances.toApprove());
+        model.addAttribute("likenesses", likenesses.waitingUpTo(MOST_COUNTED));
         return "lead/today";
     }
 
