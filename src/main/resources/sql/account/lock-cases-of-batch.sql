@@ -1,9 +1,15 @@
--- In one order, so that of two batches one waits for the other and never each for both.
+-- In one order, so that of two batches one waits for the other and never each for both. A case to which the batch brings
+-- nothing new is left alone.
 insert into account.case_lock as l (case_id, client_id)
 select c.case_id, c.client_id
   from casefile.api_case c
  where c.client_id = :client
    and c.status <> 'CLOSED'
-   and c.debtor_id in (select debtor_id from debtor.api_merged where batch_id = :batch)
+   and c.debtor_id in (select m.debtor_id
+                         from debtor.api_merged m
+                         join casefile.api_staged_outcome o on o.batch_id = m.batch_id and o.row_no = m.row_no
+                         left join casefile.api_claim k
+                           on k.client_id = :client and k.debtor_id = m.debtor_id and k.invoice_number = o.invoice_number
+                        where m.batch_id = :batch and k.claim_id is null)
  order by c.case_id
     on conflict (case_id) do update set client_id = l.client_id

@@ -3,11 +3,10 @@ with made as (
     insert into debtor.debtor (debtor_id, kind, name, title, forenames, siren, street, postcode, city, email, phone,
                                match_key, known_since)
     select uuidv7(), kind, name, title, forenames, siren, street, postcode, city, email, phone, match_key, :on
-      from (select distinct on (coalesce(s.siren, k.match_key)) s.*, k.match_key
+      from (select distinct on (coalesce(s.siren, s.match_key)) s.*
               from debtor.staged s
-             cross join lateral (select debtor.match_key(s.kind, s.name, s.forenames, s.street, s.postcode)) as k (match_key)
              where s.batch_id = :batch and s.debtor_id is null
-             order by coalesce(s.siren, k.match_key), s.row_no) as first_of_each
+             order by coalesce(s.siren, s.match_key), s.row_no) as first_of_each
     on conflict do nothing
     returning debtor_id)
 insert into debtor.newcomer (batch_id, debtor_id) select :batch, debtor_id from made

@@ -3,4 +3,4 @@ update debtor.staged s
    set debtor_id = d.debtor_id
   from debtor.debtor d
  where s.batch_id = :batch and s.siren is null and s.debtor_id is null and d.siren is null
-   and d.match_key = debtor.match_key(s.kind, s.name, s.forenames, s.street, s.postcode)
+   and d.match_key = s.match_key

@@ -1,6 +1,8 @@
-with act as (
+with line as materialized (%s),
+act as (
     insert into ledger.act (act_id, key, kind, about, client_id, recorded_at)
-    values (:act, :key, :kind, cast(:about as uuid), cast(:actClient as uuid), :at)
+    select :act, :key, :kind, cast(:about as uuid), cast(:actClient as uuid), :at
+     where exists (select from line)
         on conflict (key) do nothing
     returning act_id, recorded_at)
 insert into ledger.posting (act_id, number, client_id, case_id, claim_id, from_account, to_account, amount, currency,
@@ -8,4 +10,4 @@ insert into ledger.posting (act_id, number, client_id, case_id, claim_id, from_a
 select act.act_id, row_number() over (), line.client_id, line.case_id, line.claim_id, :from, :to, line.amount,
        line.currency, line.effective_on, act.recorded_at
   from act
- cross join (%s) as line
+ cross join line

@@ -88,7 +88,12 @@ public final class Placement {
 
     /** A valid SIREN of a range that no company has. */
     public static String siren(int number) {
-        String eight = "%08d".formatted(99_000_000 + number);
+        return sirenOf(99_000_000 + number);
+    }
+
+    /** The number that begins with these eight digits. */
+    public static String sirenOf(int eightDigits) {
+        String eight = "%08d".formatted(eightDigits);
         int sum = 0;
         for (int i = 0; i < 8; i++) {
             int digit = eight.charAt(7 - i) - '0';

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseBulk {
 
+    private static final String STAGED = "casefile.staged";
     private static final List<String> COLUMNS = List.of(
             "batch_id",
             "row_no",
@@ -40,17 +41,11 @@ public class CaseBulk {
             "basis",
             "limited");
 
-    private static final String OPEN_CASES = "merge-3-open-cases";
+    private static final String MARK_KNOWN_CLAIMS = "merge-1-mark-known-claims";
+    private static final String OPEN_CASES = "merge-2-open-cases";
 
     private static final List<String> MERGE = List.of(
-            "merge-1-find-debtors",
-            "merge-2-mark-known-claims",
-            OPEN_CASES,
-            "merge-4-note-cases-of-batch",
-            "merge-5-add-claims",
-            "merge-6-hold-limited");
-
-    private static final List<String> FORESEE = List.of("merge-1-find-debtors", "merge-2-mark-known-claims");
+            MARK_KNOWN_CLAIMS, OPEN_CASES, "merge-3-note-cases-of-batch", "merge-4-add-claims", "merge-5-hold-limited");
 
     /** Told by the journal, and no work on a case: what other files bring, who is to work on it, what its client adds. */
     private static final List<String> NO_WORK = List.of(
@@ -88,9 +83,7 @@ public class CaseBulk {
     /** Puts the claims of a batch aside; nothing is taken until {@link #merge}. */
     @Transactional
     public long stage(UUID batch, Iterator<StagedClaim> rows) {
-        long staged = copy.into("casefile.staged", COLUMNS, new RowIterator(batch, rows));
-        statistics.after(staged, "casefile.staged");
-        return staged;
+        return copy.into(STAGED, COLUMNS, new RowIterator(batch, rows));
     }
 
     /**
@@ -99,6 +92,7 @@ public class CaseBulk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Merged merge(UUID batch, ClientId client, LocalDate on, Actor by) {
+        statistics.beforeMerging(batch, STAGED);
         for (String step : MERGE) {
             int written = jdbc.sql(sql.get(step))
                     .param("batch", batch)
@@ -193,12 +187,11 @@ public class CaseBulk {
     /** Tells what {@link #merge} would make of the staged claims and opens no case. Their debtors must have been foreseen. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Merged foresee(UUID batch, ClientId client) {
-        for (String step : FORESEE) {
-            jdbc.sql(sql.get(step))
-                    .param("batch", batch)
-                    .param("client", client.value())
-                    .update();
-        }
+        statistics.beforeMerging(batch, STAGED);
+        jdbc.sql(sql.get(MARK_KNOWN_CLAIMS))
+                .param("batch", batch)
+                .param("client", client.value())
+                .update();
         return jdbc.sql(sql.get("foresee-cases"))
                 .param("batch", batch)
                 .param("client", client.value())

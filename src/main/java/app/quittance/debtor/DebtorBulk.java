@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DebtorBulk {
 
+    private static final String STAGED = "debtor.staged";
     private static final List<String> COLUMNS = List.of(
             "batch_id",
             "row_no",
@@ -61,9 +62,7 @@ public class DebtorBulk {
     /** Puts the rows of a batch aside; nothing is known of them until {@link #merge}. */
     @Transactional
     public long stage(UUID batch, Iterator<StagedDebtor> rows) {
-        long staged = copy.into("debtor.staged", COLUMNS, new RowIterator(batch, rows));
-        statistics.after(staged, "debtor.staged");
-        return staged;
+        return copy.into(STAGED, COLUMNS, new RowIterator(batch, rows));
     }
 
     /**
@@ -76,6 +75,7 @@ public class DebtorBulk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void merge(UUID batch, ClientId client, LocalDate on) {
+        statistics.beforeMerging(batch, STAGED);
         int told = 0;
         for (String step : MERGE) {
             told = jdbc.sql(sql.get(step))
@@ -95,6 +95,7 @@ public class DebtorBulk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void foresee(UUID batch, ClientId client) {
+        statistics.beforeMerging(batch, STAGED);
         for (String step : FORESEE) {
             jdbc.sql(sql.get(step))
                     .param("batch", batch)

@@ -1,5 +1,6 @@
 package app.quittance.platform;
 
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,20 +18,38 @@ public class PlannerStatistics {
     /** Fewer rows are worth no look. */
     private static final long MANY = 5_000;
 
+    /** So many staged rows compared each with each are slow. */
+    private static final int SOME = 500;
+
     private final JdbcClient jdbc;
 
     PlannerStatistics(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /**
+     * A batch is about to be merged from this table of staged rows. What the planner knows of the table is from batches of
+     * before: it would take the rows of this one for none, and compare each with each.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void beforeMerging(UUID batch, String staged) {
+        int rows = jdbc.sql("select count(*) from (select from %s where batch_id = :batch limit :some) as first"
+                        .formatted(staged))
+                .param("batch", batch)
+                .param("some", SOME)
+                .query(Integer.class)
+                .single();
+        if (rows == SOME) renew(staged);
+    }
+
     /** So many rows came into each of these tables, just now. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void after(long rows, String... tables) {
         if (rows < MANY) return;
-        for (String table : tables) {
-            jdbc.sql("call public.renew_statistics(:table)")
-                    .param("table", table)
-                    .update();
-        }
+        for (String table : tables) renew(table);
+    }
+
+    private void renew(String table) {
+        jdbc.sql("call public.renew_statistics(:table)").param("table", table).update();
     }
 }

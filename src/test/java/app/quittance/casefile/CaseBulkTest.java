@@ -18,6 +18,7 @@ import app.quittance.kernel.Uuid7;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,37 @@ class CaseBulkTest extends DatabaseTest {
 
         assertThat(casesOf(batch)).hasSize(1);
         assertThat(outcomes(batch)).containsExactly("TAKEN", "TAKEN");
+    }
+
+    /** Else it takes them for none and compares each with each: rows that come in slices are few each time. */
+    @Test
+    void the_planner_knows_of_the_rows_of_a_batch_when_they_are_merged() {
+        asAgency(() -> {
+            UUID batch = Uuid7.next();
+            for (int slice = 0; slice < 3; slice++) {
+                List<Integer> rows = IntStream.range(slice * 200 + 1, slice * 200 + 201)
+                        .boxed()
+                        .toList();
+                debtors.stage(
+                        batch, rows.stream().map(row -> Placement.company(row)).iterator());
+                cases.stage(
+                        batch,
+                        rows.stream().map(row -> claim(row, "F-" + row, DUE)).iterator());
+            }
+            debtors.foresee(batch, client);
+            cases.foresee(batch, client);
+            assertThat(jdbc.sql("""
+                            select schemaname from pg_stats
+                             where tablename = 'staged' and attname = 'batch_id' and most_common_vals::text like :batch
+                             order by schemaname""")
+                            .param("batch", "%" + batch + "%")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("casefile", "debtor");
+            debtors.forget(batch);
+            cases.forget(batch);
+            return null;
+        });
     }
 
     @Test

@@ -27,13 +27,22 @@ final class ManyDebts {
 
     /** The same numbers give the same file, but for the dates, which are told from today. */
     static void write(Path file, int debts, int numbersFrom) throws IOException {
+        write(file, debts, numbersFrom, 0);
+    }
+
+    /** As {@link #write(Path, int, int)}, with one row in so many whose amount nobody can read; 0: none. */
+    static void write(Path file, int debts, int numbersFrom, int oneWrongIn) throws IOException {
         Random random = new Random(numbersFrom);
         LocalDate today = LocalDate.now(AgencyCalendar.ZONE);
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write(
                     "Référence facture;Date facture;Date d'échéance;Montant TTC;Déjà payé;Type débiteur;Nom;Civilité;Prénom;"
                             + "SIREN;Adresse;Code postal;Ville;E-mail;Téléphone;Fondement\r\n");
-            for (int i = 0; i < debts; i++) out.write(row(numbersFrom + i, random, today));
+            for (int i = 0; i < debts; i++) {
+                String row = row(numbersFrom + i, random, today);
+                boolean wrong = oneWrongIn > 0 && i % oneWrongIn == 0;
+                out.write(wrong ? row.replaceFirst(",(?=\\d\\d;)", ",x") : row);
+            }
         }
     }
 
@@ -42,7 +51,7 @@ final class ManyDebts {
         boolean company = random.nextInt(10) < 7;
         String debtor = company
                 ? "société;Bâtiments %s %d;;;%s"
-                        .formatted(oneOf(SURNAMES, random), number, Placement.siren(100_000 + number))
+                        .formatted(oneOf(SURNAMES, random), number, Placement.sirenOf(10_000_000 + number))
                 : "particulier;%s-%d;Mme;%s;".formatted(oneOf(SURNAMES, random), number, oneOf(FORENAMES, random));
         return "F-%06d;%s;%s;%s;%s;%s;%d rue des Tanneurs;%s;d%d@essai.example;06 39 98 %02d %02d;bon n° %d\r\n"
                 .formatted(

@@ -6,17 +6,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs what is measured in a JVM of its own, started as {@code spring-boot:run} starts it but with a heap of 1 GB, and with none of our settings. */
+/** Runs what is measured in a JVM of its own, started as {@code spring-boot:run} starts it but with a heap of its own, and with none of our settings. */
 final class Measured {
 
     private Measured() {}
 
-    /** Gives the exit code. */
+    /** With a heap of 1 GB; gives the exit code. */
     static int run(Class<?> program, String... arguments) throws IOException, InterruptedException {
+        return run("1g", program, arguments);
+    }
+
+    /** With a heap of this size, as the JVM reads it; gives the exit code. */
+    static int run(String heap, Class<?> program, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-Xmx1g",
+                "-Xmx" + heap,
                 "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));

@@ -1,0 +1,125 @@
+package app.quittance.scale;
+
+import app.quittance.kernel.ClientId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+
+/** Copies what an import left behind into tables of the same columns, constraints and indexes, and thinks nothing. */
+final class BareCopy {
+
+    private static final String OF_CLIENT = "client_id = '%s'";
+
+    /** What an import writes for good, in the order of its keys, and which rows of it are a client's. */
+    private static final Map<String, String> TABLES = tables();
+
+    private final FlywayConnectionDetails owner;
+    private final Path folder;
+
+    BareCopy(FlywayConnectionDetails owner, Path folder) {
+        this.owner = owner;
+        this.folder = folder;
+    }
+
+    private static Map<String, String> tables() {
+        var tables = new LinkedHashMap<String, String>();
+        tables.put("debtor.debtor", "debtor_id in (select debtor_id from debtor.told where client_id = '%s')");
+        for (String table : List.of(
+                "debtor.told",
+                "casefile.case_file",
+                "casefile.batch_case",
+                "casefile.claim",
+                "ledger.act",
+                "ledger.posting",
+                "journal.head",
+                "journal.entry",
+                "account.case_lock")) {
+            tables.put(table, OF_CLIENT);
+        }
+        return tables;
+    }
+
+    /** How long COPY takes for the rows of a client, in one transaction and with its commit, into empty tables. */
+    double secondsFor(ClientId client) throws SQLException, IOException {
+        try (Connection connection = connect()) {
+            for (var table : TABLES.entrySet()) {
+                writeOut(connection, table.getKey(), table.getValue().formatted(client.value()));
+            }
+            execute(connection, "create schema bare");
+            for (String table : TABLES.keySet()) {
+                execute(connection, "create table %s (like %s including all)".formatted(bare(table), table));
+            }
+            connection.commit();
+            long start = System.nanoTime();
+            for (String table : TABLES.keySet()) readIn(connection, table);
+            connection.commit();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            execute(connection, "drop schema bare cascade");
+            connection.commit();
+            return seconds;
+        }
+    }
+
+    /** How many rows of a client stand in these tables. */
+    long rowsOf(ClientId client) throws SQLException {
+        long rows = 0;
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            for (var table : TABLES.entrySet()) {
+                String count = "select count(*) from " + table.getKey() + " where "
+                        + table.getValue().formatted(client.value());
+                try (var result = statement.executeQuery(count)) {
+                    result.next();
+                    rows += result.getLong(1);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void writeOut(Connection connection, String table, String which) throws SQLException, IOException {
+        String rows = "copy (select * from %s where %s) to stdout".formatted(table, which);
+        try (OutputStream file = Files.newOutputStream(file(table))) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows, file);
+        }
+    }
+
+    private void readIn(Connection connection, String table) throws SQLException, IOException {
+        try (InputStream file = Files.newInputStream(file(table))) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + bare(table) + " from stdin", file);
+        }
+        Files.delete(file(table));
+    }
+
+    private Path file(String table) {
+        return folder.resolve(table + ".rows");
+    }
+
+    private static String bare(String table) {
+        return "bare." + table.replace('.', '_');
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+        connection.setAutoCommit(false);
+        execute(connection, "set quittance.scope = 'agency'");
+        return connection;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
