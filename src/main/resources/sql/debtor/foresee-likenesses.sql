@@ -10,11 +10,10 @@ with own as materialized (
      where t.client_id = :client),
 fresh as materialized (
     select s.row_no,
-           row(s.kind in ('CONSUMER', 'SOLE_TRADER'), split_part(k.match_key, '|', 2), debtor.words_key(s.forenames),
-               s.siren, split_part(k.match_key, '|', 4), s.postcode, debtor.phone_key(s.phone),
+           row(s.kind in ('CONSUMER', 'SOLE_TRADER'), split_part(s.match_key, '|', 2), debtor.words_key(s.forenames),
+               s.siren, split_part(s.match_key, '|', 4), s.postcode, debtor.phone_key(s.phone),
                nullif(lower(btrim(s.email)), ''))::debtor.face as face
       from debtor.staged s
-     cross join lateral (select debtor.match_key(s.kind, s.name, s.forenames, s.street, s.postcode)) as k (match_key)
      where s.batch_id = :batch
        and not exists (select from debtor.told t where t.client_id = :client and t.debtor_id = s.debtor_id)),
 -- As when it is taken in: what more debtors than this share tells nobody from anybody.
