@@ -155,8 +155,8 @@ public class GivenCases {
             }
             debtors.stage(batch, people.iterator());
             debtors.merge(batch, client, on);
-            accounts.waitForCases(batch, client);
             cases.stage(batch, claims.iterator());
+            accounts.waitForCases(batch, client);
             cases.merge(batch, client, on, SOMEONE);
             accounts.openClaims(batch, client);
             return new CaseId(jdbc.sql("select case_id from casefile.batch_case where batch_id = :batch")

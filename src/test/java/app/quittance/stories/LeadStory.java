@@ -6,10 +6,12 @@ import app.quittance.casefile.CaseId;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.debtor.Debtors;
 import app.quittance.debtor.LikenessId;
+import app.quittance.debtor.LikenessKey;
 import app.quittance.identity.Person;
 import app.quittance.identity.Role;
 import app.quittance.kernel.AgencyCalendar;
 import com.microsoft.playwright.Locator;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,7 @@ class LeadStory extends BrowserStory {
         LikenessId pair = given.resembling(caseId, other);
         String name = name(caseId);
         desk.open("/cases/" + reference(caseId)).told("Ressemble à " + name(other) + ", à examiner");
-        desk.open("/debtors/likenesses").told(name(other));
+        desk.open(waiting(pair)).told(name(other));
         decide(pair, "same").press("Enter");
         desk.told("sont désormais traités comme un même débiteur.");
         desk.open("/cases/" + reference(caseId)).told("Rapproché de " + name(other));
@@ -87,11 +89,18 @@ class LeadStory extends BrowserStory {
         desk.open("/debtors/likenesses");
         decide(pair, "taken-back").press("Enter");
         desk.told("sont de nouveau à examiner.");
-        desk.open("/debtors/likenesses");
+        desk.open(waiting(pair));
         decide(pair, "different").press("Enter");
         desk.told("restent deux débiteurs ; la question ne sera plus posée.");
         desk.open("/cases/" + reference(caseId));
         Assertions.assertThat(desk.words()).contains(name).doesNotContain("Ressemble à " + name(other));
+    }
+
+    /** The page of waiting pairs that begins with this one, however many others wait before it. */
+    private static String waiting(LikenessId pair) {
+        UUID id = pair.value();
+        var before = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
+        return "/debtors/likenesses?after=" + new LikenessKey(100, before);
     }
 
     private Locator decide(LikenessId pair, String decision) {

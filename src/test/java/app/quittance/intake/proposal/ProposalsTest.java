@@ -252,7 +252,8 @@ class ProposalsTest {
                 .containsEntry(Column.DUE_DATE, "Échéance")
                 .containsEntry(Column.OUTSTANDING, "Solde")
                 .containsEntry(Column.NAME, "Raison sociale")
-                .hasSize(5);
+                .containsEntry(Column.CUSTOMER_NUMBER, "Code tiers")
+                .hasSize(6);
     }
 
     /** Those of the shared layouts that name no invoices are aged balances, which are read by their ages. */

@@ -88,7 +88,14 @@ class ColumnsOfAFileTest extends DatabaseTest {
                 .doesNotContain("Confier ces créances (");
         List<String> proposed = chosen(page);
         assertThat(proposed)
-                .containsExactly("name", "invoice_reference", "invoice_date", "due_date", "outstanding", "", "siren");
+                .containsExactly(
+                        "name",
+                        "invoice_reference",
+                        "invoice_date",
+                        "due_date",
+                        "outstanding",
+                        "customer_number",
+                        "siren");
         assertThat(lacking(page)).containsExactly("debtor_kind");
 
         String look = confirm(file, proposed, "company");
