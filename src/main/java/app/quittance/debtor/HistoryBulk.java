@@ -55,14 +55,13 @@ public class HistoryBulk {
     /** Puts rows of a batch aside; nothing is known of them until {@link #judge}. */
     @Transactional
     public void stage(UUID batch, List<PastRow> rows) {
-        long staged = copy.into(
-                STAGED, COLUMNS, rows.stream().map(row -> cells(batch, row)).iterator());
-        statistics.after(staged, STAGED);
+        copy.into(STAGED, COLUMNS, rows.stream().map(row -> cells(batch, row)).iterator());
     }
 
     /** Finds what is new in the rows that were put aside, and what contradicts what is known; writes no history. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Brought judge(UUID batch, ClientId client) {
+        statistics.beforeMerging(batch, STAGED);
         run("past-1-judge", batch, client);
         run("past-2-find-overpaid", batch, client);
         return jdbc.sql("""
