@@ -118,13 +118,13 @@ class HistoryPlacement {
     private record Staged(RowTally tally, int rows, int findings) {}
 
     private Staged stage(Work work, HistoryRows rows) {
-        List<SourceRow> sample = next(rows, SAMPLE_ROWS);
+        List<SourceRow> sample = RowStaging.next(rows, SAMPLE_ROWS);
         HistoryCheck check = HistoryCheck.learn(rows, sample, calendar.today());
         var tally = new RowTally();
         int staged = 0;
         int found = 0;
         int warnings = 0;
-        for (List<SourceRow> slice = sample; !slice.isEmpty(); slice = next(rows, SLICE_ROWS)) {
+        for (List<SourceRow> slice = sample; !slice.isEmpty(); slice = RowStaging.next(rows, SLICE_ROWS)) {
             List<CheckedPast> checked = slice.stream().map(check::check).toList();
             checked.forEach(row -> tally.count(row.source().number(), row.past() == null, row.findings()));
             List<PastRow> past = checked.stream()
@@ -172,11 +172,5 @@ class HistoryPlacement {
         tally.countRefused("history.conflict", conflicts.size());
         int accepted = staged.rows() - conflicts.size() - duplicates.size();
         return new Rows(tally.read(), accepted, tally.warned(), tally.refused(), duplicates.size());
-    }
-
-    private static List<SourceRow> next(HistoryRows rows, int most) {
-        var slice = new ArrayList<SourceRow>();
-        while (rows.hasNext() && slice.size() < most) slice.add(rows.next());
-        return slice;
     }
 }

@@ -101,7 +101,8 @@ class RowStaging {
         return kept;
     }
 
-    private static List<SourceRow> next(Iterator<SourceRow> rows, int most) {
+    /** The next rows, so many at most; none at the end. */
+    static List<SourceRow> next(Iterator<SourceRow> rows, int most) {
         var slice = new ArrayList<SourceRow>();
         while (rows.hasNext() && slice.size() < most) slice.add(rows.next());
         return slice;
