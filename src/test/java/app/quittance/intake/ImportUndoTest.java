@@ -9,6 +9,7 @@ import app.quittance.DatabaseTest;
 import app.quittance.GivenAccount;
 import app.quittance.GivenCases;
 import app.quittance.account.AccountProof;
+import app.quittance.account.Closings;
 import app.quittance.account.Statement;
 import app.quittance.casefile.CaseBulk;
 import app.quittance.casefile.CaseFacts;
@@ -67,6 +68,9 @@ class ImportUndoTest extends DatabaseTest {
     @Autowired
     private Books books;
 
+    @Autowired
+    private Closings closings;
+
     private ClientId client;
 
     @BeforeEach
@@ -118,6 +122,27 @@ class ImportUndoTest extends DatabaseTest {
         assertThat(given.facts(before).status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(account.at(before, GivenTable.TODAY).total()).isEqualTo(owed.total());
         account.assertSound(before);
+        assertBooksProve();
+    }
+
+    @Test
+    void into_a_period_that_was_settled_with_the_client_nothing_is_posted_back() {
+        onDay(GivenTable.TODAY.minusDays(10));
+        ImportReport taken = take(GivenTable.of(2));
+        onDay(GivenTable.TODAY);
+        LocalDate settled = GivenTable.TODAY.minusDays(1);
+        asAgency(() -> {
+            closings.close(client, settled, SOMEONE);
+            return null;
+        });
+        undo(taken.id());
+        assertThat(asAgency(() -> jdbc.sql("""
+                        select distinct effective_on from ledger.api_posting
+                         where client_id = :client and kind = 'claims-taken-back'""")
+                        .param("client", client.value())
+                        .query((row, n) -> row.getObject("effective_on", LocalDate.class))
+                        .list()))
+                .containsExactly(GivenTable.TODAY);
         assertBooksProve();
     }
 
