@@ -83,9 +83,9 @@ class HandedOverFilesTest extends DatabaseTest {
         assertThat(page(file)).contains("Annuler cet envoi");
         web.perform(as(post(file + "/undo"))).andReturn();
         assertThat(page(file))
-                .contains("Annulé : les créances sont retirées")
+                .contains("Annulé : ce qu’il avait apporté est retiré")
                 .doesNotContain("Annuler cet envoi", "Confier ces créances");
-        assertThat(page("/client/imports")).contains("Annulé : les créances sont retirées");
+        assertThat(page("/client/imports")).contains("Annulé : ce qu’il avait apporté est retiré");
         assertThat(page("/client/cases/" + taken.caseReferences().getFirst())).contains("Clôturé");
         assertThat(take(DEBTS).rows().accepted()).isEqualTo(1);
     }
