@@ -10,6 +10,9 @@ select c.case_id, c.client_id
                          join casefile.api_staged_outcome o on o.batch_id = m.batch_id and o.row_no = m.row_no
                          left join casefile.api_claim k
                            on k.client_id = :client and k.debtor_id = m.debtor_id and k.invoice_number = o.invoice_number
-                        where m.batch_id = :batch and k.claim_id is null)
+                          and k.due_on = o.due_on
+                        where m.batch_id = :batch
+                          and (k.claim_id is null
+                               or (k.amount, k.paid_before) <> (o.amount, o.paid_before)))
  order by c.case_id
     on conflict (case_id) do update set client_id = l.client_id

@@ -31,7 +31,7 @@ asked as (
 -- owed before them; those withdrawn on their first day stop nothing.
 claim as materialized (
     select k.claim_id, k.case_id, k.client_id, k.due_on, k.currency, k.amount - k.paid_before as entrusted,
-           p.terms, p.known_from, p.indemnified and k.currency = 'EUR' as indemnified,
+           p.terms, p.known_from, p.indemnified and k.currency = 'EUR' and not k.later_instalment as indemnified,
            case when not p.from_notice then k.due_on + 1
                 when k.placed_on < a.noticed_on then greatest(k.due_on + 1, a.noticed_on)
            end as bears_from,

@@ -2,8 +2,7 @@
 with opened as (
     insert into casefile.case_file (case_id, version, reference, client_id, debtor_id, limited, status, opened_on)
     select uuidv7(), 0,
-           'Q' || to_char(cast(:on as date), 'YY') || '-' || lpad(nextval('casefile.reference_number')::text, 6, '0'),
-           :client, debtor_id, limited, 'RECEIVED', :on
+           casefile.reference(:on, nextval('casefile.reference_number')), :client, debtor_id, limited, 'RECEIVED', :on
       from (select debtor_id, limited from casefile.staged
              where batch_id = :batch and outcome = 'TAKEN'
              group by debtor_id, limited

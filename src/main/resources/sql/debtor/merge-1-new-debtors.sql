@@ -8,5 +8,9 @@ with made as (
              where s.batch_id = :batch and s.debtor_id is null
              order by coalesce(s.siren, s.match_key), s.row_no) as first_of_each
     on conflict do nothing
-    returning debtor_id)
-insert into debtor.newcomer (batch_id, debtor_id) select :batch, debtor_id from made
+    returning debtor_id, kind, name_key, forenames, street_key, postcode, phone_key, email_key)
+insert into debtor.newcomer (batch_id, debtor_id, name_key, forenames, street_key, postcode, phone_key, email_key)
+select :batch, debtor_id, nullif(name_key, ''),
+       case when kind in ('CONSUMER', 'SOLE_TRADER') and forenames is not null then debtor.words_key(forenames) end,
+       nullif(street_key, ''), postcode, phone_key, email_key
+  from made

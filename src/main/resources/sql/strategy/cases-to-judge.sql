@@ -7,9 +7,16 @@ select c.case_id, c.status, d.kind,
        l.sent_on as first_letter_on, n.last_day as notice_last_day, t.sent_on as notice_sent_on,
        r.due_on as promise_due_on, i.next_due_on as plan_next_due_on,
        b.call_back_on, o.last_call_on,
+       coalesce(q.careful, false) as careful,
+       case when q.careful
+            then coalesce((select a.granted from litigation.api_request a
+                            where a.case_id = c.case_id and a.subject = 'APPROVAL' and a.granted is not null
+                            order by a.asked_on desc, a.request_id desc limit 1), false)
+            else false end as approved,
        w.route as current_route, w.reason as current_reason, w.chosen_by
   from casefile.api_case c
   join debtor.api_debtor d on d.debtor_id = c.debtor_id
+  left join casefile.api_debtor_note q on q.client_id = c.client_id and q.debtor_id = c.debtor_id
   left join strategy.work_item w on w.case_id = c.case_id
   left join scoring.api_score s on s.case_id = c.case_id
   left join lateral (select sum(principal) as principal from account.api_case_principal where case_id = c.case_id) p on true

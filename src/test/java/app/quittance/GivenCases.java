@@ -129,10 +129,15 @@ public class GivenCases {
 
     /** More invoices of a case's debtor, placed by the same client on the given day; gives the case that took them. */
     public CaseId again(CaseId id, LocalDate on, Invoice... invoices) {
+        return again(facts(id).clientId(), id, on, invoices);
+    }
+
+    /** Invoices of a case's debtor, placed by this client on the given day; gives the case that took them. */
+    public CaseId again(ClientId client, CaseId id, LocalDate on, Invoice... invoices) {
         CaseFacts file = facts(id);
         String name = inAgency(() -> debtorDesk.get(file.debtorId())).name();
         DebtorKind kind = inAgency(() -> debtorDesk.get(file.debtorId())).kind();
-        return place(file.clientId(), debtor(kind, name), on, invoices);
+        return place(client, debtor(kind, name), on, invoices);
     }
 
     private CaseId place(ClientId client, IntFunction<StagedDebtor> debtor, LocalDate on, Invoice... invoices) {

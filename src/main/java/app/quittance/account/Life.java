@@ -48,6 +48,7 @@ record Life(
     /**
      * A claim whose principal stands in the books.
      *
+     * @param laterInstalment of an invoice whose fixed indemnity another instalment bears
      * @param entrustedAt when it was posted
      */
     record EntrustedClaim(
@@ -58,6 +59,7 @@ record Life(
             Money amount,
             Money paidBefore,
             LocalDate placedOn,
+            boolean laterInstalment,
             Instant entrustedAt) {
 
         Money principal() {
@@ -97,6 +99,12 @@ record Life(
         return withMovements(all);
     }
 
+    Life without(EntrustedClaim gone) {
+        List<EntrustedClaim> others =
+                claims.stream().filter(each -> !each.id().equals(gone.id())).toList();
+        return with(others, movements);
+    }
+
     Life withVoided(MovementId id, LocalDate on) {
         return withMovements(movements.stream()
                 .map(each -> each.id().equals(id) ? each.voided(on) : each)
@@ -114,6 +122,10 @@ record Life(
     }
 
     private Life withMovements(List<BookedMovement> all) {
+        return with(claims, all);
+    }
+
+    private Life with(List<EntrustedClaim> claims, List<BookedMovement> all) {
         return new Life(
                 caseId,
                 reference,

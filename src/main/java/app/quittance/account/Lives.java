@@ -191,6 +191,7 @@ class Lives {
                 money(row, "amount"),
                 money(row, "paid_before"),
                 row.getObject("placed_on", LocalDate.class),
+                row.getBoolean("later_instalment"),
                 instant(row, "entrusted_at"));
     }
 

@@ -48,7 +48,7 @@ final class Terms {
                 claim.principal(),
                 from,
                 rate(relation, life.contractPercent(), life.titledOn()),
-                indemnity(from),
+                indemnity(claim, from),
                 Conventions.USUAL,
                 freezes(claim));
         return new Debt<>(claim.id(), terms, claim.invoicedOn(), claim.dueOn());
@@ -88,10 +88,12 @@ final class Terms {
         };
     }
 
-    /** C. com. L.441-10 II and D.441-5: professionals and public buyers only, once per invoice. */
-    private Money indemnity(@Nullable LocalDate from) {
-        if (!bearsIndemnity(relation) || from == null || !life.currency().equals(Money.EUR))
-            return Money.zero(life.currency());
+    /** C. com. L.441-10 II and D.441-5: professionals and public buyers only, once per invoice, whatever its instalments. */
+    private Money indemnity(EntrustedClaim claim, @Nullable LocalDate from) {
+        if (!bearsIndemnity(relation)
+                || claim.laterInstalment()
+                || from == null
+                || !life.currency().equals(Money.EUR)) return Money.zero(life.currency());
         return rulebook.fixedIndemnity(from);
     }
 

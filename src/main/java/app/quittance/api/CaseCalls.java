@@ -10,6 +10,7 @@ import app.quittance.api.CasePages.Wanted;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseStatus;
+import app.quittance.casefile.ClientWords;
 import app.quittance.debtor.DebtorCard;
 import app.quittance.debtor.Debtors;
 import app.quittance.identity.CurrentUser;
@@ -64,7 +65,8 @@ class CaseCalls {
             IssuedStatements issued,
             RateWords rates,
             Routes routes,
-            Scores scores) {}
+            Scores scores,
+            ClientWords said) {}
 
     @GetMapping
     @Operation(summary = "The client's cases, in the order in which they were opened, a page at a time")
@@ -104,7 +106,8 @@ class CaseCalls {
                 CaseJson.debtor(told(caller, facts)),
                 CaseJson.claims(statement),
                 CaseJson.owed(statement),
-                score(facts, language).orElse(null));
+                score(facts, language).orElse(null),
+                PlacementJson.of(doors.said().of(facts.id())));
     }
 
     @GetMapping(path = "/{reference}/statement", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -27,7 +27,8 @@ record CaseJson(
         Debtor debtor,
         List<Claim> claims,
         Owed owed,
-        @Nullable ScoreJson score) {
+        @Nullable ScoreJson score,
+        PlacementJson placementNotes) {
 
     record Hold(String reason, LocalDate since) {}
 

@@ -60,7 +60,10 @@ class ImportCalls {
 
             Columns: `invoice_reference`, `invoice_date`, `due_date`, `amount`, `paid`, `outstanding`, `debtor_kind`, `name`, \
             `title`, `forenames`, `siren`, `address`, `postcode`, `city`, `email`, `phone`, `basis`, `currency`, \
-            `consumption_end`, `customer_number`.""";
+            `consumption_end`, `customer_number`, and what is said beside the debt:
+            `handle_with_care`, `contact_to_avoid`, `last_reminder`, `formal_notice`, `deliveries_suspended`,
+            `credit_insurer`, `insurer_declaration_by`, `insurer_agreement`, `factor`, `factor_iban`,
+            `retention_of_title`, `guarantor`, `guarantor_contact`, `deposit_held`.""";
 
     private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
 
@@ -120,8 +123,27 @@ class ImportCalls {
 
     private Answer undone(CurrentUser caller, ImportId id, Locale language) {
         imports.undo(id, caller.actor());
-        ImportData undone = ImportData.of(imports.get(id), sentences, language);
-        return new Answer(HttpStatus.OK, "/api/v1/imports/" + id.value(), json.writeValueAsString(undone.shortened()));
+        return report(HttpStatus.OK, id, language);
+    }
+
+    private Answer report(HttpStatus status, ImportId id, Locale language) {
+        ImportData report = ImportData.of(imports.get(id), sentences, language);
+        return new Answer(status, "/api/v1/imports/" + id.value(), json.writeValueAsString(report.shortened()));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "Stops an import of which nothing is taken yet; it ends as cancelled within seconds")
+    ResponseEntity<String> cancel(
+            @Parameter(hidden = true) CurrentUser caller,
+            @RequestHeader(name = Once.HEADER, required = false) @Nullable String key,
+            @PathVariable UUID id,
+            Locale language) {
+        var said = new Once.Said("imports/cancel").and(id);
+        return once.answer(caller, key, said, () -> {
+                    imports.cancel(new ImportId(id), caller.actor());
+                    return report(HttpStatus.ACCEPTED, new ImportId(id), language);
+                })
+                .entity();
     }
 
     @GetMapping(path = "/{id}/rejects.csv", produces = "text/csv;charset=UTF-8")

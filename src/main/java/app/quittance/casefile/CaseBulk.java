@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -39,17 +40,29 @@ public class CaseBulk {
             "paid_before",
             "currency",
             "basis",
-            "limited");
+            "limited",
+            "only_open");
 
     private static final String MARK_KNOWN_CLAIMS = "merge-1-mark-known-claims";
+    private static final String JUDGE_KNOWN = "merge-1a-judge-known";
+    private static final String JUDGE_INSTALMENTS = "merge-1b-judge-instalments";
     private static final String OPEN_CASES = "merge-2-open-cases";
 
     private static final List<String> MERGE = List.of(
-            MARK_KNOWN_CLAIMS, OPEN_CASES, "merge-3-note-cases-of-batch", "merge-4-add-claims", "merge-5-hold-limited");
+            MARK_KNOWN_CLAIMS,
+            JUDGE_KNOWN,
+            JUDGE_INSTALMENTS,
+            OPEN_CASES,
+            "merge-3-note-cases-of-batch",
+            "merge-4-add-claims",
+            "merge-5-hold-limited");
 
     /** Told by the journal, and no work on a case: what other files bring, who is to work on it, what its client adds. */
     private static final List<String> NO_WORK = List.of(
             "case.claims-added",
+            "case.client-said",
+            "case.payee-asked",
+            "case.payee-unasked",
             "case.claims-taken-back",
             "case.assigned",
             "document.added",
@@ -188,15 +201,27 @@ public class CaseBulk {
     @Transactional(propagation = Propagation.MANDATORY)
     public Merged foresee(UUID batch, ClientId client) {
         statistics.beforeMerging(batch, STAGED);
-        jdbc.sql(sql.get(MARK_KNOWN_CLAIMS))
-                .param("batch", batch)
-                .param("client", client.value())
-                .update();
+        for (String step : List.of(MARK_KNOWN_CLAIMS, JUDGE_KNOWN, JUDGE_INSTALMENTS)) {
+            jdbc.sql(sql.get(step))
+                    .param("batch", batch)
+                    .param("client", client.value())
+                    .update();
+        }
         return jdbc.sql(sql.get("foresee-cases"))
                 .param("batch", batch)
                 .param("client", client.value())
                 .query((row, n) -> new Merged(row.getInt("opened"), row.getInt("joined")))
                 .single();
+    }
+
+    /** Keeps what these rows of a batch say of claims that stand as what their client told last. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restate(UUID batch, Collection<Integer> rows, LocalDate on) {
+        jdbc.sql(sql.get("restate"))
+                .param("batch", batch)
+                .param("rows", rows.toArray(Integer[]::new))
+                .param("on", on)
+                .update();
     }
 
     /** Removes the staged rows of a batch; its claims stay. */
@@ -244,7 +269,8 @@ public class CaseBulk {
                     row.paidBefore().amount(),
                     row.amount().currency(),
                     row.basis(),
-                    row.limited());
+                    row.limited(),
+                    row.onlyOpen());
         }
     }
 }

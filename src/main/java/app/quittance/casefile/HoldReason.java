@@ -14,5 +14,7 @@ public enum HoldReason {
     GRACE_PERIOD,
     CLIENT_REQUEST,
     /** Letters come back from an address where the debtor is unknown. */
-    ADDRESS_UNKNOWN
+    ADDRESS_UNKNOWN,
+    /** The claim was assigned to a factor: until a person knows whom the debtor is to pay, nobody asks it for money. */
+    PAYEE_UNCONFIRMED
 }

@@ -9,9 +9,11 @@ import app.quittance.debtor.ProceedingsKind;
 import app.quittance.debtor.ProceedingsOpened;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
+import app.quittance.platform.SqlFiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ class HoldsByProceedings {
     private final Debtors debtors;
     private final AgencyCalendar calendar;
     private final JdbcClient jdbc;
+    private final SqlFiles sql = SqlFiles.of("casefile");
 
     HoldsByProceedings(CaseFiles caseFiles, Debtors debtors, AgencyCalendar calendar, JdbcClient jdbc) {
         this.caseFiles = caseFiles;
@@ -39,6 +42,21 @@ class HoldsByProceedings {
         for (CaseId id : openCasesOf(event.debtorId())) {
             caseFiles.hold(id, reason(event.kind()), event.openedOn(), null, PROCEEDINGS);
         }
+    }
+
+    /** A case placed with a debtor whom proceedings bind already rests from the day on which it is opened. */
+    @EventListener
+    void on(CasesOpened batch) {
+        record Bound(CaseId id, ProceedingsKind kind, LocalDate openedOn) {}
+        jdbc.sql(sql.get("bound-cases-of-batch"))
+                .param("batch", batch.batchId())
+                .param("on", batch.on())
+                .query((row, n) -> new Bound(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        ProceedingsKind.valueOf(row.getString("kind")),
+                        row.getObject("opened_on", LocalDate.class)))
+                .list()
+                .forEach(each -> caseFiles.hold(each.id(), reason(each.kind()), each.openedOn(), null, PROCEEDINGS));
     }
 
     /** Two are one: what was opened against either binds the cases of both, from its own date. */

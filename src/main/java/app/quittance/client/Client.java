@@ -1,6 +1,7 @@
 package app.quittance.client;
 
 import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -45,6 +46,8 @@ class Client {
     private int paymentTermsDays;
     private @Nullable BigDecimal contractRatePercent;
     private BigDecimal commissionPercent;
+    private boolean mandateCoversConsumers;
+    private @Nullable BigDecimal mandateLeastClaim;
 
     /** For Hibernate. Stays empty: it runs at every load. */
     @SuppressWarnings("NullAway.Init")
@@ -59,6 +62,9 @@ class Client {
         this.paymentTermsDays = profile.mandate().paymentTermsDays();
         this.contractRatePercent = profile.mandate().contractRatePercent().orElse(null);
         this.commissionPercent = profile.mandate().commissionPercent();
+        MandateCover cover = profile.mandate().cover();
+        this.mandateCoversConsumers = cover.consumers();
+        this.mandateLeastClaim = cover.leastClaim().map(Money::amount).orElse(null);
     }
 
     /** Takes over who the client is; its key, its reference and the mandate it signed stand. */
@@ -101,6 +107,9 @@ class Client {
                         mandateSignedOn,
                         paymentTermsDays,
                         Optional.ofNullable(contractRatePercent),
-                        commissionPercent));
+                        commissionPercent,
+                        new MandateCover(
+                                mandateCoversConsumers,
+                                Optional.ofNullable(mandateLeastClaim).map(Money::euros))));
     }
 }

@@ -14,4 +14,15 @@ public record MandateTerms(
         LocalDate signedOn,
         int paymentTermsDays,
         Optional<BigDecimal> contractRatePercent,
-        BigDecimal commissionPercent) {}
+        BigDecimal commissionPercent,
+        MandateCover cover) {
+
+    /** A mandate for every debtor and any amount. */
+    public MandateTerms(
+            LocalDate signedOn,
+            int paymentTermsDays,
+            Optional<BigDecimal> contractRatePercent,
+            BigDecimal commissionPercent) {
+        this(signedOn, paymentTermsDays, contractRatePercent, commissionPercent, MandateCover.ALL);
+    }
+}

@@ -5,6 +5,7 @@ import app.quittance.arrangement.Plans;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.CaseStatus;
+import app.quittance.casefile.ClientWords;
 import app.quittance.casefile.HoldFacts;
 import app.quittance.casefile.HoldReason;
 import app.quittance.debtor.DebtorCard;
@@ -38,10 +39,17 @@ class ContactRules {
 
     private final JdbcClient jdbc;
     private final Debtors debtors;
+    private final ClientWords words;
     private final Plans plans;
     private final ObjectProvider<JavaMailSender> mailServer;
 
-    ContactRules(JdbcClient jdbc, Debtors debtors, Plans plans, ObjectProvider<JavaMailSender> mailServer) {
+    ContactRules(
+            JdbcClient jdbc,
+            Debtors debtors,
+            ClientWords words,
+            Plans plans,
+            ObjectProvider<JavaMailSender> mailServer) {
+        this.words = words;
         this.jdbc = jdbc;
         this.debtors = debtors;
         this.plans = plans;
@@ -72,6 +80,7 @@ class ContactRules {
         if (mailServer.getIfAvailable() == null) throw new Refusal("letter.email-not-set-up");
         DebtorCard debtor = debtors.get(file.debtorId());
         String address = debtor.email().orElseThrow(() -> new Refusal("letter.no-email", debtor.fullName()));
+        requireNotAvoided(file, address);
         requireMoment(file, Channel.EMAIL, on.atTime(LocalTime.ofInstant(now, AgencyCalendar.ZONE)));
         return address;
     }
@@ -79,7 +88,16 @@ class ContactRules {
     void requireCall(CaseFacts file, LocalDateTime at) {
         requireAtWork(file);
         if (firstLetter(file.id()).isEmpty()) throw new Refusal("contact.first-letter-missing", file.reference());
+        debtors.get(file.debtorId()).phone().ifPresent(phone -> requireNotAvoided(file, phone));
         requireMoment(file, Channel.CALL, at);
+    }
+
+    /** The client named an address or a number that is not to be used: the same one, however it is written. */
+    private void requireNotAvoided(CaseFacts file, String contact) {
+        String avoided = words.ofDebtor(file.id()).contactToAvoid();
+        if (avoided != null && AvoidedContact.names(avoided, contact)) {
+            throw new Refusal("contact.to-avoid", contact);
+        }
     }
 
     void requireMoment(CaseFacts file, Channel channel, LocalDateTime at) {

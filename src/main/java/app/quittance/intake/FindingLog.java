@@ -7,6 +7,7 @@ import app.quittance.platform.SqlFiles;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,31 @@ class FindingLog {
                 .update();
     }
 
+    /** Adds findings to those that are kept, numbered from the given number on. */
+    void add(ImportId id, ClientId client, int firstNumber, List<Finding> more) {
+        if (more.isEmpty()) return;
+        stage(id, firstNumber, more);
+        jdbc.sql(sql.get("keep-findings"))
+                .param("import", id.value())
+                .param("client", client.value())
+                .update();
+        jdbc.sql("delete from intake.staged_finding where batch_id = :import")
+                .param("import", id.value())
+                .update();
+    }
+
+    /** Rows turned out to say something of claims that stand: what refused them for leaving nothing to collect is no fault. */
+    void forgive(ImportId id, Map<Integer, String> codes) {
+        if (codes.isEmpty()) return;
+        jdbc.sql("""
+                delete from intake.finding f using unnest(:rows, :codes) as gone (row_no, code)
+                 where f.import_id = :import and f.row_no = gone.row_no and f.code = gone.code""")
+                .param("import", id.value())
+                .param("rows", codes.keySet().toArray(Integer[]::new))
+                .param("codes", codes.values().toArray(String[]::new))
+                .update();
+    }
+
     /** Tells each row whose invoice stands in a case, or earlier in the file, with other figures. */
     void keepConflicts(ImportId id, ClientId client, int firstNumber, String column) {
         jdbc.sql(sql.get("keep-conflicts"))
@@ -88,6 +114,18 @@ class FindingLog {
                 .param("client", client.value())
                 .param("first", staged.findings())
                 .param("column", staged.numberHeader())
+                .query((row, n) -> row.getInt("row_no"))
+                .list();
+    }
+
+    /** Warns of each row whose debtor is in published insolvency proceedings on a date; gives the rows. */
+    List<Integer> keepBound(ImportId id, ClientId client, int firstNumber, LocalDate on) {
+        return jdbc.sql(sql.get("keep-bound"))
+                .param("import", id.value())
+                .param("client", client.value())
+                .param("first", firstNumber)
+                .param("on", on)
+                .param("most", MOST_LIKENESSES)
                 .query((row, n) -> row.getInt("row_no"))
                 .list();
     }

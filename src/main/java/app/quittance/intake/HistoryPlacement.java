@@ -57,10 +57,11 @@ class HistoryPlacement {
         this.jdbc = jdbc;
     }
 
-    Result take(Work work, HistoryRows rows) {
+    Result take(Work work, HistoryRows rows, ProgressWatch watch) {
         UUID batch = work.id().value();
         history.forget(batch);
-        Staged staged = stage(work, rows);
+        Staged staged = stage(work, rows, watch);
+        watch.placing();
         imports.waitForTurn(work.client());
         findings.keep(work.id(), work.client());
         History brought = History.of(history.judge(batch, work.client()));
@@ -71,6 +72,7 @@ class HistoryPlacement {
         return new Result(
                 rows.layout(),
                 counted,
+                0,
                 Amounts.NONE,
                 Cases.NONE,
                 Optional.of(brought),
@@ -117,7 +119,7 @@ class HistoryPlacement {
     /** What was put aside. */
     private record Staged(RowTally tally, int rows, int findings) {}
 
-    private Staged stage(Work work, HistoryRows rows) {
+    private Staged stage(Work work, HistoryRows rows, ProgressWatch watch) {
         List<SourceRow> sample = RowStaging.next(rows, SAMPLE_ROWS);
         HistoryCheck check = HistoryCheck.learn(rows, sample, calendar.today());
         var tally = new RowTally();
@@ -140,6 +142,7 @@ class HistoryPlacement {
             }
             findings.stage(work.id(), found, kept);
             found += kept.size();
+            watch.read(checked.size());
         }
         return new Staged(tally, staged, found);
     }

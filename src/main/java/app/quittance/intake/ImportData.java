@@ -3,9 +3,11 @@ package app.quittance.intake;
 import app.quittance.platform.Sentences;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a file as programs read it: the same keys from the shell and over REST. */
@@ -14,12 +16,14 @@ public record ImportData(
         String status,
         @Nullable String format,
         ImportReport.Rows rows,
+        int claimsChanged,
         Amounts amounts,
         int casesOpened,
         int casesJoined,
         History history,
         List<String> cases,
-        List<Line> findings) {
+        List<Line> findings,
+        @Nullable Progress progress) {
 
     private static final int FINDINGS_FOR_PEOPLE = 20;
 
@@ -27,6 +31,24 @@ public record ImportData(
 
     /** Past invoices and payments that were not known before. */
     public record History(int invoices, int payments) {}
+
+    /** How far it is; {@code secondsLeft} is null as long as that cannot be told. */
+    public record Progress(
+            String stage,
+            int rows,
+            long rowsPerSecond,
+            @Nullable Long secondsLeft,
+            boolean cancelled) {
+
+        private static Progress of(ImportProgress progress) {
+            return new Progress(
+                    progress.stage().name().toLowerCase(Locale.ROOT),
+                    progress.rows(),
+                    progress.rowsPerSecond(),
+                    progress.left().map(Duration::toSeconds).orElse(null),
+                    progress.cancelled());
+        }
+    }
 
     /** A finding, in words. */
     public record Line(
@@ -43,6 +65,7 @@ public record ImportData(
                 report.status().name().toLowerCase(Locale.ROOT),
                 report.layout().map(Layout::format).orElse(null),
                 report.rows(),
+                report.changed(),
                 new Amounts(report.amounts().accepted().amount()),
                 report.cases().opened(),
                 report.cases().joined(),
@@ -50,19 +73,32 @@ public record ImportData(
                 report.caseReferences(),
                 report.findings().stream()
                         .map(finding -> line(finding, sentences, language))
-                        .toList());
+                        .toList(),
+                report.progress().map(Progress::of).orElse(null));
     }
 
     @JsonIgnore
     public boolean isTaken() {
-        return !status.equalsIgnoreCase(ImportStatus.REFUSED.name())
-                && !status.equalsIgnoreCase(ImportStatus.FAILED.name());
+        return Stream.of(ImportStatus.REFUSED, ImportStatus.FAILED, ImportStatus.CANCELLED)
+                .noneMatch(each -> each.name().equalsIgnoreCase(status));
     }
 
     /** With the findings that a person reads at once. */
     public ImportData shortened() {
         List<Line> first = findings.stream().limit(FINDINGS_FOR_PEOPLE).toList();
-        return new ImportData(id, status, format, rows, amounts, casesOpened, casesJoined, history, cases, first);
+        return new ImportData(
+                id,
+                status,
+                format,
+                rows,
+                claimsChanged,
+                amounts,
+                casesOpened,
+                casesJoined,
+                history,
+                cases,
+                first,
+                progress);
     }
 
     private static Line line(Finding finding, Sentences sentences, Locale language) {

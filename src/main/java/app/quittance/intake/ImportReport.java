@@ -12,8 +12,10 @@ import java.util.Optional;
  * What became of a file.
  *
  * @param layout how it was understood; empty before it was read, or where it could not be
+ * @param changed accepted rows that change claims of before, or would
  * @param caseReferences the first hundred cases that it opened or added claims to
  * @param codes how many rows each code was found in, the most frequent first
+ * @param progress how far it is; empty once it is over
  * @param findings the first ten thousand: those of the file, then refusals, then warnings, each in the order of the rows
  */
 public record ImportReport(
@@ -26,12 +28,14 @@ public record ImportReport(
         Optional<Instant> finishedAt,
         Optional<Layout> layout,
         Rows rows,
+        int changed,
         Amounts amounts,
         Cases cases,
         History history,
         List<String> caseReferences,
         List<CodeCount> codes,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Optional<ImportProgress> progress) {
 
     /** Rows of the file: {@code read = accepted + rejected + duplicate}; the warned are some of the accepted. */
     public record Rows(int read, int accepted, int warned, int rejected, int duplicate) {

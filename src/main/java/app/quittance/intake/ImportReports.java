@@ -32,10 +32,17 @@ class ImportReports {
 
     private final JdbcClient jdbc;
     private final FindingLog findings;
+    private final ProgressRows progress;
     private final JsonMapper json;
     private final TransactionTemplate transactions;
 
-    ImportReports(JdbcClient jdbc, FindingLog findings, JsonMapper json, TransactionTemplate transactions) {
+    ImportReports(
+            JdbcClient jdbc,
+            FindingLog findings,
+            ProgressRows progress,
+            JsonMapper json,
+            TransactionTemplate transactions) {
+        this.progress = progress;
         this.jdbc = jdbc;
         this.findings = findings;
         this.json = json;
@@ -84,12 +91,20 @@ class ImportReports {
                         .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(layout).map(text -> json.readValue(text, Layout.class)),
                 rows(row),
+                row.getInt("rows_changed"),
                 amounts(row),
                 new Cases(row.getInt("cases_opened"), row.getInt("cases_joined")),
                 new History(row.getInt("history_invoices"), row.getInt("history_payments")),
                 caseReferences(id),
                 json.readValue(row.getString("codes"), CODES),
-                findings.first(id, MOST_FINDINGS));
+                findings.first(id, MOST_FINDINGS),
+                progress(id, row));
+    }
+
+    private Optional<ImportProgress> progress(ImportId id, ResultSet row) throws SQLException {
+        if (ImportStatus.valueOf(row.getString("status")).isOver()) return Optional.empty();
+        boolean merged = row.getObject("merged_at") != null;
+        return Optional.of(progress.of(id, ImportMode.valueOf(row.getString("mode")), merged));
     }
 
     private List<String> caseReferences(ImportId id) {

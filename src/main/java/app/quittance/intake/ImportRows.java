@@ -38,6 +38,7 @@ class ImportRows {
     private final Clock clock;
     private final AgencyCalendar calendar;
     private final TransactionTemplate transactions;
+    private final ProgressRows progress;
     private final ApplicationEventPublisher events;
     private final SqlFiles sql = SqlFiles.of("intake");
 
@@ -47,7 +48,9 @@ class ImportRows {
             Clock clock,
             AgencyCalendar calendar,
             TransactionTemplate transactions,
+            ProgressRows progress,
             ApplicationEventPublisher events) {
+        this.progress = progress;
         this.events = events;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -62,10 +65,17 @@ class ImportRows {
     /**
      * What a run found, to be kept.
      *
+     * @param changed accepted rows that change claims of before
      * @param history what was new of the past; empty: nothing was told of it
      */
     record Result(
-            Layout layout, Rows rows, Amounts amounts, Cases cases, Optional<History> history, List<CodeCount> codes) {}
+            Layout layout,
+            Rows rows,
+            int changed,
+            Amounts amounts,
+            Cases cases,
+            Optional<History> history,
+            List<CodeCount> codes) {}
 
     void insert(ImportId id, String name, SendFile file) {
         jdbc.sql(sql.get("insert-import"))
@@ -96,6 +106,25 @@ class ImportRows {
                         .param("import", id.value())
                         .query((row, n) -> json.readValue(row.getString("mapping"), MAPPING))
                         .single()));
+    }
+
+    /** How many bytes the stored file has. */
+    long bytes(ImportId file) {
+        return jdbc.sql("select file_bytes from intake.import where import_id = :import")
+                .param("import", file.value())
+                .query((row, n) -> row.getLong("file_bytes"))
+                .single();
+    }
+
+    /** Whether an import goes on and nothing of it stands in the books yet. */
+    boolean isUntaken(ImportId id) {
+        return jdbc.sql("""
+                select import_id from intake.import
+                 where import_id = :import and status in ('RECEIVED', 'RUNNING') and merged_at is null""")
+                .param("import", id.value())
+                .query((row, n) -> true)
+                .optional()
+                .orElse(false);
     }
 
     /** How far an import is, as committed now. */
@@ -153,6 +182,7 @@ class ImportRows {
                 .param("warned", result.rows().warned())
                 .param("rejected", result.rows().rejected())
                 .param("duplicate", result.rows().duplicate())
+                .param("changed", result.changed())
                 .param("invoiced", result.amounts().invoiced().amount())
                 .param("paid", result.amounts().paidBefore().amount())
                 .param("opened", result.cases().opened())
@@ -169,7 +199,7 @@ class ImportRows {
         int ended = jdbc.sql("""
                 update intake.import
                    set status = :status, finished_at = :at, layout = null, rows_read = 0, rows_accepted = 0,
-                       rows_warned = 0, rows_rejected = 0, rows_duplicate = 0, amount_invoiced = 0, amount_paid = 0,
+                       rows_warned = 0, rows_rejected = 0, rows_changed = 0, rows_duplicate = 0, amount_invoiced = 0, amount_paid = 0,
                        cases_opened = 0, cases_joined = 0, history_invoices = 0, history_payments = 0, codes = '[]'
                  where import_id = :import and merged_at is null""")
                 .param("status", status.name())
@@ -200,7 +230,16 @@ class ImportRows {
         return undone > 0;
     }
 
+    /** Whether it changed claims that stood before. */
+    boolean changedClaims(ImportId id) {
+        return jdbc.sql("select rows_changed > 0 from intake.import where import_id = :import")
+                .param("import", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void tellEnd(UUID id) {
+        progress.forget(new ImportId(id));
         jdbc.sql("select client_id, mode, status from intake.import where import_id = :import")
                 .param("import", id)
                 .query((row, n) -> new ImportOver(

@@ -24,6 +24,7 @@ class ImportRun {
     private final Placement placement;
     private final HistoryPlacement history;
     private final FindingLog findings;
+    private final ProgressWatches watches;
     private final TransactionTemplate transactions;
 
     ImportRun(
@@ -34,6 +35,7 @@ class ImportRun {
             Placement placement,
             HistoryPlacement history,
             FindingLog findings,
+            ProgressWatches watches,
             TransactionTemplate transactions) {
         this.imports = imports;
         this.habits = habits;
@@ -42,6 +44,7 @@ class ImportRun {
         this.placement = placement;
         this.history = history;
         this.findings = findings;
+        this.watches = watches;
         this.transactions = transactions;
     }
 
@@ -52,6 +55,8 @@ class ImportRun {
             transactions.executeWithoutResult(status -> imports.begin(id));
             try {
                 transactions.executeWithoutResult(status -> imports.begin(id).ifPresent(this::take));
+            } catch (ImportCancelled stopped) {
+                transactions.executeWithoutResult(status -> imports.end(id, ImportStatus.CANCELLED));
             } catch (WrongFile wrong) {
                 transactions.executeWithoutResult(status -> imports.begin(id).ifPresent(work -> refuse(work, wrong)));
             }
@@ -60,22 +65,26 @@ class ImportRun {
 
     private void take(Work work) {
         habits.applyTo(work);
-        try (DebtRows rows = files.open(work.id())) {
+        ProgressWatch watch = watches.begin(work);
+        try (DebtRows rows = files.open(work.id(), watch)) {
             Result result = rows.history().isPresent()
-                    ? history.take(work, rows.history().get())
-                    : takeDebts(work, rows);
+                    ? history.take(work, rows.history().get(), watch)
+                    : takeDebts(work, rows, watch);
+            watch.placed();
             imports.keep(work, result);
         }
     }
 
-    private Result takeDebts(Work work, DebtRows rows) {
-        Staged staged = staging.stage(work, rows);
+    private Result takeDebts(Work work, DebtRows rows, ProgressWatch watch) {
+        Staged staged = staging.stage(work, rows, watch);
+        watch.placing();
         imports.waitForTurn(work.client());
-        Placed placed = placement.place(work, staged, rows.documents());
+        Placed placed = placement.place(work, staged, rows.documents(), watch);
         boolean past = !rows.past().isEmpty() && !placed.rows().allRefused();
         return new Result(
                 rows.layout(),
                 placed.rows(),
+                placed.changed(),
                 placed.amounts(),
                 placed.cases(),
                 past ? history.take(work, rows.past()) : Optional.empty(),

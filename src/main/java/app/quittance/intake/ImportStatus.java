@@ -12,9 +12,11 @@ public enum ImportStatus {
     /** The program broke off; nothing was taken. */
     FAILED,
     /** It was taken, and taken back before anyone worked on it. */
-    UNDONE;
+    UNDONE,
+    /** Somebody stopped it before anything was taken. */
+    CANCELLED;
 
     public boolean isOver() {
-        return this == DONE || this == REFUSED || this == FAILED || this == UNDONE;
+        return this != RECEIVED && this != RUNNING;
     }
 }

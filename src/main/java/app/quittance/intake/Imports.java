@@ -28,6 +28,7 @@ public class Imports {
     private final RefusedRows refused;
     private final RejectsFile rejects;
     private final ImportUndo undo;
+    private final ProgressRows progress;
     private final Clock clock;
 
     Imports(
@@ -40,6 +41,7 @@ public class Imports {
             RefusedRows refused,
             RejectsFile rejects,
             ImportUndo undo,
+            ProgressRows progress,
             Clock clock) {
         this.reception = reception;
         this.reports = reports;
@@ -50,6 +52,7 @@ public class Imports {
         this.refused = refused;
         this.rejects = rejects;
         this.undo = undo;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -106,6 +109,15 @@ public class Imports {
     @Transactional
     public void undo(ImportId id, Actor by) {
         undo.undo(id, get(id).client(), by);
+    }
+
+    /** Has an import stopped before anything of it is taken. Refused once its claims stand in the books, or it is over. */
+    @Transactional
+    public void cancel(ImportId id, Actor by) {
+        ImportReport report = get(id);
+        progress.cancel(id, report.client(), by);
+        // Asked after the wait for an import that was about to end.
+        if (!rows.isUntaken(id)) throw new Refusal("import.too-late-to-cancel");
     }
 
     /** What became of a file; one of another client is unknown. */

@@ -25,6 +25,11 @@ class OpenFiles {
         return formats.open(file(id), imports.mapping(id));
     }
 
+    /** As {@link #open(ImportId)}, with somebody who watches how far it is read. */
+    DebtRows open(ImportId id, ProgressWatch watch) {
+        return formats.open(watch.over(file(id)), imports.mapping(id));
+    }
+
     /** The table in the file, also where its columns are not understood. */
     StoredTable look(ImportId id, int mostRows) {
         return StoredTable.of(formats, file(id), imports.mapping(id), mostRows);

@@ -3,7 +3,9 @@ package app.quittance.intake;
 import app.quittance.account.AccountBulk;
 import app.quittance.casefile.CaseBulk;
 import app.quittance.casefile.CaseBulk.Merged;
+import app.quittance.casefile.NotesBulk;
 import app.quittance.debtor.DebtorBulk;
+import app.quittance.intake.ClaimChanges.Changed;
 import app.quittance.intake.ImportReport.Amounts;
 import app.quittance.intake.ImportReport.Cases;
 import app.quittance.intake.ImportReport.Rows;
@@ -12,6 +14,7 @@ import app.quittance.intake.RowStaging.Staged;
 import app.quittance.intake.reading.RowDocument;
 import app.quittance.kernel.Money;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +28,8 @@ class Placement {
     private final DebtorBulk debtors;
     private final CaseBulk cases;
     private final AccountBulk accounts;
+    private final ClaimChanges changes;
+    private final NotesBulk notes;
     private final InvoiceEvidence evidence;
     private final FindingLog findings;
     private final JdbcClient jdbc;
@@ -33,59 +38,80 @@ class Placement {
             DebtorBulk debtors,
             CaseBulk cases,
             AccountBulk accounts,
+            ClaimChanges changes,
+            NotesBulk notes,
             InvoiceEvidence evidence,
             FindingLog findings,
             JdbcClient jdbc) {
         this.debtors = debtors;
         this.cases = cases;
         this.accounts = accounts;
+        this.changes = changes;
+        this.notes = notes;
         this.evidence = evidence;
         this.findings = findings;
         this.jdbc = jdbc;
     }
 
     /** What became of the rows of a file. */
-    record Placed(Rows rows, Amounts amounts, Cases cases) {}
+    record Placed(Rows rows, int changed, Amounts amounts, Cases cases) {}
 
-    Placed place(Work work, Staged staged, Map<Integer, RowDocument> documents) {
+    Placed place(Work work, Staged staged, Map<Integer, RowDocument> documents, ProgressWatch watch) {
         RowTally tally = staged.tally();
         findings.keep(work.id(), work.client());
-        if (staged.debts() == 0) return new Placed(rows(tally, 0, 0), Amounts.NONE, Cases.NONE);
+        if (staged.debts() == 0 && staged.settled().isEmpty()) {
+            return new Placed(rows(tally, 0, 0), 0, Amounts.NONE, Cases.NONE);
+        }
         UUID batch = work.id().value();
-        Merged merged = work.mode() == ImportMode.COMMIT ? merge(work, staged.on()) : foresee(work);
+        Merged merged = work.mode() == ImportMode.COMMIT ? merge(work, staged.on(), watch) : foresee(work);
         if (work.mode() == ImportMode.COMMIT) evidence.keep(work, documents);
         List<Integer> others = findings.keepOtherCustomers(work.id(), work.client(), staged);
         others.forEach(rowNo -> tally.warn(rowNo, "customer.another"));
+        List<Integer> bound =
+                findings.keepBound(work.id(), work.client(), staged.findings() + others.size(), staged.on());
+        bound.forEach(rowNo -> tally.warn(rowNo, "proceedings.open"));
         // A file that is tried out says whom its rows resemble; once it is taken, that is for the agency to look at.
-        int told = staged.findings() + others.size();
+        int told = staged.findings() + others.size() + bound.size();
         Map<Integer, String> alike = findings.keepLikenesses(work.id(), work.client(), told);
         alike.forEach(tally::warn);
-        var notTaken = new NotTaken();
+        var notTaken = new NotTaken(staged.settled());
         jdbc.sql(
                         "select row_no, outcome from casefile.api_staged_outcome where batch_id = :batch and outcome <> 'TAKEN'")
                 .param("batch", batch)
                 .query(row -> {
-                    tally.notAccepted(row.getInt("row_no"));
-                    notTaken.count(row.getString("outcome"));
+                    notTaken.count(row.getInt("row_no"), row.getString("outcome"), tally);
                 });
         tally.countRefused("claim.conflict", notTaken.conflicts);
+        findings.forgive(work.id(), notTaken.forgiven);
         if (notTaken.conflicts > 0) {
             findings.keepConflicts(work.id(), work.client(), told + alike.size(), staged.referenceHeader());
         }
+        Changed changed = changes.make(work, staged.on(), staged.referenceHeader());
+        int number = told + alike.size() + notTaken.conflicts + 1;
+        findings.add(work.id(), work.client(), number, changed.findings());
+        for (Finding each : changed.findings()) tally.tell(each);
         Amounts amounts = amounts(batch);
         debtors.forget(batch);
         cases.forget(batch);
-        int accepted = staged.debts() - notTaken.conflicts - notTaken.duplicates;
+        notes.forget(batch);
+        int debts = staged.debts() + notTaken.forgiven.size();
+        int accepted = debts - notTaken.conflicts - notTaken.duplicates - changed.refused();
         return new Placed(
-                rows(tally, accepted, notTaken.duplicates), amounts, new Cases(merged.opened(), merged.joined()));
+                rows(tally, accepted, notTaken.duplicates),
+                changed.made().size(),
+                amounts,
+                new Cases(merged.opened(), merged.joined()));
     }
 
-    private Merged merge(Work work, LocalDate on) {
+    private Merged merge(Work work, LocalDate on, ProgressWatch watch) {
         UUID batch = work.id().value();
         debtors.merge(batch, work.client(), on);
+        watch.placing();
         accounts.waitForCases(batch, work.client());
         Merged merged = cases.merge(batch, work.client(), on, work.by());
+        watch.placing();
         accounts.openClaims(batch, work.client());
+        notes.merge(batch, work.client(), on, work.by());
         return merged;
     }
 
@@ -111,12 +137,32 @@ class Placement {
     /** Rows that were staged and that the cases would not have. */
     private static final class NotTaken {
 
+        private final Map<Integer, String> settled;
+        private final Map<Integer, String> forgiven = new HashMap<>();
         private int duplicates;
         private int conflicts;
 
-        private void count(String outcome) {
-            if (outcome.equals("CONFLICT")) conflicts++;
-            else duplicates++;
+        /** @param settled rows that the checks refused for leaving nothing to collect, each with its code */
+        private NotTaken(Map<Integer, String> settled) {
+            this.settled = settled;
+        }
+
+        private void count(int row, String outcome, RowTally tally) {
+            if (outcome.equals("UNKNOWN")) return;
+            String code = settled.get(row);
+            if (code != null) {
+                forgiven.put(row, code);
+                tally.forgive(code);
+            }
+            switch (outcome) {
+                case "CONFLICT" -> conflicts++;
+                case "DUPLICATE" -> duplicates++;
+                case "CHANGED" -> {
+                    return;
+                }
+                default -> throw new IllegalStateException(outcome);
+            }
+            tally.notAccepted(row);
         }
     }
 }

@@ -12,20 +12,27 @@ class Reception {
 
     private final ImportRows imports;
     private final FilePieces files;
+    private final DailyLimits limits;
     private final TransactionTemplate transactions;
 
-    Reception(ImportRows imports, FilePieces files, TransactionTemplate transactions) {
+    Reception(ImportRows imports, FilePieces files, DailyLimits limits, TransactionTemplate transactions) {
+        this.limits = limits;
         this.imports = imports;
         this.files = files;
         this.transactions = transactions;
     }
 
-    /** Stores the whole file or nothing of it, in the running transaction or one of its own. */
+    /**
+     * Stores the whole file or nothing of it, in the running transaction or one of its own. Refused where the client has sent
+     * more today than it may.
+     */
     ImportId store(SendFile file) {
         ImportId id = ImportId.random();
         transactions.executeWithoutResult(status -> {
             imports.insert(id, inOneLine(file.fileName()), file);
+            limits.check(file.client(), file.by());
             imports.stored(id, files.store(id, file.client(), file.content()));
+            limits.check(file.client(), file.by());
         });
         return id;
     }

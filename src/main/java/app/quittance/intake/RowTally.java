@@ -45,6 +45,20 @@ final class RowTally {
         if (rows > 0) codes.merge(new Code(code, Level.REFUSE), rows, Integer::sum);
     }
 
+    /** Something was found in a row that passed the checks. */
+    void tell(Finding finding) {
+        Integer row = finding.row();
+        if (row == null) throw new IllegalArgumentException("Of no row: " + finding.code());
+        if (finding.refuses()) countRefused(finding.code(), 1);
+        else warn(row, finding.code());
+    }
+
+    /** A row that the checks refused says something of a claim that stands. */
+    void forgive(String code) {
+        refused--;
+        codes.computeIfPresent(new Code(code, Level.REFUSE), (same, rows) -> rows > 1 ? rows - 1 : null);
+    }
+
     /** The row is not among the accepted, so its warnings are not counted among theirs. */
     void notAccepted(int rowNo) {
         warned.clear(rowNo);

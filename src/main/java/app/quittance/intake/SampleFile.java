@@ -136,7 +136,22 @@ public class SampleFile {
             case BASIS -> debtor.of("Fourniture de matériaux", "Location de matériel", "Livraison de fioul");
             case CURRENCY -> "EUR";
             case CUSTOMER_NUMBER -> debtor.of("C-0101", "C-0102", "C-0103");
-            case OUTSTANDING, CONSUMPTION_END -> "";
+            case HANDLE_WITH_CARE -> debtor.of("", "oui", "");
+            case LAST_REMINDER -> debtor.of(DAY.format(today.minusDays(30)), "", "");
+            case CREDIT_INSURER -> debtor.of("Assurance Exemple", "", "");
+            case INSURER_DECLARATION -> debtor.of(DAY.format(today.plusDays(60)), "", "");
+            case RETENTION_OF_TITLE -> debtor.of("oui", "", "");
+            case OUTSTANDING,
+                    CONSUMPTION_END,
+                    CONTACT_TO_AVOID,
+                    FORMAL_NOTICE,
+                    DELIVERIES_SUSPENDED,
+                    INSURER_AGREEMENT,
+                    FACTOR,
+                    FACTOR_IBAN,
+                    GUARANTOR,
+                    GUARANTOR_CONTACT,
+                    DEPOSIT -> "";
         };
     }
 }

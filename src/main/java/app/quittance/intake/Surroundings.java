@@ -1,6 +1,7 @@
 package app.quittance.intake;
 
 import app.quittance.client.Clients;
+import app.quittance.client.MandateTerms;
 import app.quittance.intake.ImportRows.Work;
 import app.quittance.intake.check.CheckTerms;
 import app.quittance.kernel.AgencyCalendar;
@@ -24,7 +25,8 @@ class Surroundings {
 
     CheckTerms termsFor(Work work) {
         LocalDate today = calendar.today();
-        int termsDays = clients.get(work.client()).mandate().paymentTermsDays();
-        return new CheckTerms(today, termsDays, new LimitationRule(rulebook.current(), today));
+        MandateTerms mandate = clients.get(work.client()).mandate();
+        LimitationRule limitations = new LimitationRule(rulebook.current(), today);
+        return new CheckTerms(today, mandate.paymentTermsDays(), mandate.cover(), limitations);
     }
 }

@@ -13,13 +13,11 @@ import app.quittance.scoring.feature.Situation;
 import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.Invoice;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +32,8 @@ public class CaseScoring {
 
     private static final List<String> COLUMNS =
             List.of("run_id", "case_id", "client_id_of_case", "probability", "model", "reasons");
+
+    private static final int ROWS_AT_A_TIME = 5_000;
 
     private final JdbcClient jdbc;
     private final BulkCopy copy;
@@ -69,15 +69,11 @@ public class CaseScoring {
 
     @ApplicationModuleListener
     void on(CasesOpened opened) {
-        record OfBatch(UUID caseId, UUID clientId) {}
-        List<OfBatch> batch = jdbc.sql("select case_id, client_id from casefile.api_batch_case where batch_id = :batch")
+        jdbc.sql("select distinct client_id from casefile.api_batch_case where batch_id = :batch")
                 .param("batch", opened.batchId())
-                .query((row, n) ->
-                        new OfBatch(row.getObject("case_id", UUID.class), row.getObject("client_id", UUID.class)))
-                .list();
-        Set<UUID> cases = new HashSet<>();
-        batch.forEach(each -> cases.add(each.caseId()));
-        batch.stream().map(OfBatch::clientId).distinct().forEach(client -> score(client, cases::contains));
+                .query((row, n) -> row.getObject("client_id", UUID.class))
+                .list()
+                .forEach(client -> score(client, Optional.of(opened.batchId())));
         events.publishEvent(new CasesScored(opened.batchId()));
     }
 
@@ -101,34 +97,42 @@ public class CaseScoring {
                 .query((row, n) -> row.getObject("client_id", UUID.class))
                 .list()
                 .stream()
-                .mapToInt(client -> score(client, caseId -> true))
+                .mapToInt(client -> score(client, Optional.empty()))
                 .sum();
     }
 
-    private int score(UUID client, Predicate<UUID> wanted) {
+    /** The open cases of a client, or those of them that a batch brought; gives how many there were. */
+    private int score(UUID client, Optional<UUID> batch) {
         UUID run = Uuid7.next();
         LocalDate today = calendar.today();
         int day = Invoice.dayOf(today) + 1; // the next morning: what came in today is known
-        record Known(PayerAt at, Map<UUID, List<Invoice>> cases) {}
-        ClientBook.Book dealings = book.of(client);
-        int booksDay = Math.min(day, dealings.toldUntil());
-        List<Known> known = dealings.pages().stream()
-                .map(page -> new Known(new PayerAt(page.payer(), day, booksDay), page.openCases()))
-                .toList();
-        ClientPulse pulse = new ClientPulse(
-                known.stream().map(Known::at).toList(),
-                booksDay,
-                new Target(model.card().targetDays()));
-        Stream<List<Object>> rows = known.stream()
-                .flatMap(payer -> payer.cases().entrySet().stream()
-                        .filter(entry -> wanted.test(entry.getKey()))
-                        .map(entry ->
-                                row(run, client, entry.getKey(), new Situation(payer.at(), entry.getValue(), pulse))));
-        long count = copy.into("scoring.staged", COLUMNS, rows.iterator());
+        int booksDay = Math.min(day, book.toldUntil(client));
+        ClientPulse pulse = pulse(client, day, booksDay);
+        long count = 0;
+        try (BookPages pages = book.pages(client, batch)) {
+            while (pages.hasNext()) {
+                List<List<Object>> some = new ArrayList<>();
+                while (pages.hasNext() && some.size() < ROWS_AT_A_TIME) {
+                    BookPage page = pages.next();
+                    var at = new PayerAt(page.payer(), day, booksDay);
+                    page.openCases()
+                            .forEach((caseId, debt) ->
+                                    some.add(row(run, client, caseId, new Situation(at, debt, pulse))));
+                }
+                count += copy.into("scoring.staged", COLUMNS, some.iterator());
+            }
+        }
         statistics.after(count, "scoring.staged");
         keep(run, today);
         statistics.after(count, "scoring.current");
         return Math.toIntExact(count);
+    }
+
+    private ClientPulse pulse(UUID client, int day, int booksDay) {
+        try (BookPages pages = book.pages(client)) {
+            Stream<PayerAt> payers = pages.rest().map(page -> new PayerAt(page.payer(), day, booksDay));
+            return new ClientPulse(payers, booksDay, new Target(model.card().targetDays()));
+        }
     }
 
     private List<Object> row(UUID run, UUID client, UUID caseId, Situation situation) {

@@ -2,15 +2,16 @@ package app.quittance.scoring;
 
 import app.quittance.platform.SqlFiles;
 import app.quittance.scoring.history.Invoice;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads all that one client's dealings tell: the past invoices of its debtors, and the claims that it handed over with
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientBook {
 
+    private static final int ROWS_AT_A_TIME = 2_000;
+
     private final JdbcClient jdbc;
     private final SqlFiles sql = SqlFiles.of("scoring");
 
@@ -26,37 +29,39 @@ class ClientBook {
         this.jdbc = jdbc;
     }
 
-    /**
-     * The dealings of a client.
-     *
-     * @param toldUntil the day after the last thing that the client's history tells; without one, far in the past
-     */
-    record Book(List<BookPage> pages, int toldUntil) {}
-
-    Book of(UUID client) {
-        Map<UUID, PageDraft> drafts = new LinkedHashMap<>();
-        jdbc.sql(sql.get("history-of-client")).param("client", client).query(row -> {
-            draft(drafts, row).past(row);
-        });
-        jdbc.sql(sql.get("claims-of-client")).param("client", client).query(row -> {
-            draft(drafts, row).claim(row);
-        });
-        jdbc.sql(sql.get("payments-of-claims")).param("client", client).query(row -> {
-            draft(drafts, row).payment(row);
-        });
-        return new Book(drafts.values().stream().map(PageDraft::page).toList(), toldUntil(client));
+    /** A page for each debtor of a client, one after the other; to be closed before the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public BookPages pages(UUID client) {
+        return pages(client, Optional.empty());
     }
 
-    private int toldUntil(UUID client) {
+    /** The pages of those debtors alone to whom a batch brought cases; open cases of other batches are left out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public BookPages pages(UUID client, Optional<UUID> batch) {
+        return new BookPages(List.of(
+                rows("history-of-client", client, batch, (row, n) -> PageDraft.past(row)),
+                rows("claims-of-client", client, batch, (row, n) -> PageDraft.claim(row)),
+                rows("payments-of-claims", client, batch, (row, n) -> PageDraft.payment(row))));
+    }
+
+    private Stream<PageDraft.Fact> rows(
+            String query, UUID client, Optional<UUID> batch, RowMapper<PageDraft.Fact> facts) {
+        return jdbc
+                .sql(sql.get(query))
+                .withFetchSize(ROWS_AT_A_TIME)
+                .param("client", client)
+                .param("batch", batch.orElse(null))
+                .query(facts)
+                .stream();
+    }
+
+    /** The day after the last thing that the client's history tells; without one, far in the past. */
+    int toldUntil(UUID client) {
         return jdbc.sql(sql.get("history-told-until"))
                 .param("client", client)
                 .query(LocalDate.class)
                 .optional()
                 .map(last -> Invoice.dayOf(last.plusDays(1)))
                 .orElse(0);
-    }
-
-    private static PageDraft draft(Map<UUID, PageDraft> drafts, ResultSet row) throws SQLException {
-        return drafts.computeIfAbsent(row.getObject("debtor_id", UUID.class), PageDraft::new);
     }
 }

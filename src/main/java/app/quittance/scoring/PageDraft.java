@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A debtor's page while its rows are read: first the past, then the claims, then what was paid of those. */
@@ -29,40 +31,62 @@ final class PageDraft {
         this.debtor = debtor;
     }
 
-    void past(ResultSet row) throws SQLException {
-        Draft draft = invoices.get(row.getString("invoice_id"));
-        if (draft == null) {
-            draft = new Draft(row, cents(row, "amount"));
-            invoices.put(row.getString("invoice_id"), draft);
-        }
-        if (date(row, "paid_on") != null) {
-            draft.pay(row);
+    UUID debtor() {
+        return debtor;
+    }
+
+    /** What a row tells of a debtor. */
+    record Fact(UUID debtor, Consumer<PageDraft> telling) {
+
+        private static Fact of(ResultSet row, Consumer<PageDraft> telling) throws SQLException {
+            return new Fact(row.getObject("debtor_id", UUID.class), telling);
         }
     }
 
+    static Fact past(ResultSet row) throws SQLException {
+        String number = row.getString("invoice_id");
+        var past = new Draft(row, cents(row, "amount"));
+        Optional<Payment> paid = date(row, "paid_on") == null ? Optional.empty() : Optional.of(paid(row));
+        return Fact.of(row, page -> {
+            Draft known = page.invoices.computeIfAbsent(number, first -> past);
+            paid.ifPresent(known.payments::add);
+        });
+    }
+
     /** What the case says of an invoice replaces what the history says of it: the case goes on after the history ends. */
-    void claim(ResultSet row) throws SQLException {
-        kind = row.getString("kind").equals("CONSUMER") ? PayerKind.CONSUMER : PayerKind.COMPANY;
+    static Fact claim(ResultSet row) throws SQLException {
         String number = row.getString("invoice_number");
-        Draft claim = new Draft(row, cents(row, "principal") + cents(row, "paid_before"));
-        claim.source = invoices.containsKey(number) ? Source.BOTH : Source.CASE;
+        UUID id = row.getObject("claim_id", UUID.class);
+        PayerKind kind = row.getString("kind").equals("CONSUMER") ? PayerKind.CONSUMER : PayerKind.COMPANY;
+        var claim = new Draft(row, cents(row, "principal") + cents(row, "paid_before"));
         claim.openCase = row.getObject("open_case_id", UUID.class);
         long paidBefore = cents(row, "paid_before");
         if (paidBefore > 0) {
             LocalDate placedOn = Objects.requireNonNull(date(row, "placed_on"));
             claim.payments.add(Payment.noLaterThan(placedOn.minusDays(1), paidBefore));
         }
-        invoices.put(number, claim);
-        claims.put(row.getObject("claim_id", UUID.class), claim);
+        return Fact.of(row, page -> {
+            page.kind = kind;
+            claim.source = page.invoices.containsKey(number) ? Source.BOTH : Source.CASE;
+            page.invoices.put(number, claim);
+            page.claims.put(id, claim);
+        });
     }
 
     /** A payment of the principal; the claim's amount was told as what is left of it, so the payment adds to it. */
-    void payment(ResultSet row) throws SQLException {
-        Draft claim = claims.get(row.getObject("claim_id", UUID.class));
-        if (claim != null) {
-            claim.pay(row);
-            claim.amountCents += cents(row, "paid");
-        }
+    static Fact payment(ResultSet row) throws SQLException {
+        UUID id = row.getObject("claim_id", UUID.class);
+        Payment paid = paid(row);
+        return Fact.of(row, page -> {
+            Draft claim = page.claims.get(id);
+            if (claim == null) return;
+            claim.payments.add(paid);
+            claim.amountCents += paid.cents();
+        });
+    }
+
+    private static Payment paid(ResultSet row) throws SQLException {
+        return new Payment(Objects.requireNonNull(date(row, "paid_on")), cents(row, "paid"));
     }
 
     BookPage page() {
@@ -104,10 +128,6 @@ final class PageDraft {
             this.issuedOn = date(row, "issued_on");
             this.dueOn = Objects.requireNonNull(date(row, "due_on"));
             this.disputedOn = date(row, "disputed_on");
-        }
-
-        void pay(ResultSet row) throws SQLException {
-            payments.add(new Payment(Objects.requireNonNull(date(row, "paid_on")), cents(row, "paid")));
         }
 
         Invoice invoice(String number) {

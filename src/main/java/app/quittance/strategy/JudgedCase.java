@@ -34,6 +34,7 @@ record JudgedCase(
         Money principal,
         List<ClaimClock> clocks,
         NextActionRule.Progress progress,
+        Care care,
         Optional<RoutingRule.Proposal> chosen) {
 
     static JudgedCase of(ResultSet row) throws SQLException {
@@ -54,11 +55,28 @@ record JudgedCase(
                         date(row, "plan_next_due_on"),
                         date(row, "call_back_on"),
                         date(row, "last_call_on")),
+                new Care(row.getBoolean("careful"), row.getBoolean("approved")),
                 row.getString("chosen_by") == null
                         ? Optional.empty()
                         : Optional.of(new RoutingRule.Proposal(
                                 Route.valueOf(row.getString("current_route")),
                                 RouteReason.valueOf(row.getString("current_reason")))));
+    }
+
+    /**
+     * How the client wants its debtor handled.
+     *
+     * @param approved it agreed to go to court
+     */
+    record Care(boolean careful, boolean approved) {
+
+        boolean courtNeedsTheClient() {
+            return careful && !approved;
+        }
+
+        Pace pace() {
+            return careful ? Pace.GENTLE : Pace.HOUSE;
+        }
     }
 
     /** What collection is expected to bring: the probability times the principal. */

@@ -12,10 +12,6 @@ import java.util.Set;
  */
 final class NextActionRule {
 
-    private static final int CALL_AFTER_FIRST_LETTER_DAYS = 5;
-    private static final int PLAN_AFTER_FIRST_LETTER_DAYS = 8;
-    private static final int NOTICE_AFTER_FIRST_LETTER_DAYS = 15;
-    private static final int DAYS_BETWEEN_CALLS = 10;
     private static final int DELIVERY_DAYS = 10;
 
     private NextActionRule() {}
@@ -35,11 +31,11 @@ final class NextActionRule {
     /** A step and the day on which it falls. */
     record Step(NextAction action, LocalDate dueOn) {}
 
-    static Step decide(Progress progress, Route route, LocalDate today) {
+    static Step decide(Progress progress, Route route, Pace pace, LocalDate today) {
         return bound(progress, today)
                 .or(() -> agreed(progress))
-                .or(() -> byLetters(progress, route, today))
-                .orElseGet(() -> byRoute(progress, route, today));
+                .or(() -> byLetters(progress, route, pace, today))
+                .orElseGet(() -> byRoute(progress, route, pace, today));
     }
 
     private static Optional<Step> bound(Progress progress, LocalDate today) {
@@ -49,6 +45,7 @@ final class NextActionRule {
         if (progress.holds().contains(HoldReason.OVER_INDEBTEDNESS)) return step(NextAction.NONE, today);
         if (progress.holds().contains(HoldReason.GRACE_PERIOD)) return step(NextAction.WITH_LEGAL, today);
         if (progress.holds().contains(HoldReason.DISPUTED)) return step(NextAction.AWAIT_CLIENT, today);
+        if (progress.holds().contains(HoldReason.PAYEE_UNCONFIRMED)) return step(NextAction.AWAIT_CLIENT, today);
         if (progress.holds().contains(HoldReason.CLIENT_REQUEST)) return step(NextAction.AWAIT_CLIENT, today);
         if (progress.status() == CaseStatus.LITIGATION || progress.status() == CaseStatus.TITLE) {
             return step(NextAction.WITH_LEGAL, today);
@@ -64,7 +61,7 @@ final class NextActionRule {
                 .or(() -> progress.callBackOn().map(on -> new Step(NextAction.CALL_BACK, on)));
     }
 
-    private static Optional<Step> byLetters(Progress progress, Route route, LocalDate today) {
+    private static Optional<Step> byLetters(Progress progress, Route route, Pace pace, LocalDate today) {
         if (progress.firstLetterOn().isEmpty()) {
             return route == Route.CLOSE ? Optional.empty() : step(NextAction.SEND_FIRST_LETTER, today);
         }
@@ -75,29 +72,31 @@ final class NextActionRule {
             if (!today.isAfter(lastDay)) return new Step(NextAction.AWAIT_NOTICE, lastDay.plusDays(1));
             return route == Route.LITIGATION
                     ? new Step(NextAction.PROPOSE_COURT, lastDay.plusDays(1))
-                    : new Step(NextAction.CALL, nextCall(progress, lastDay.plusDays(1)));
+                    : new Step(NextAction.CALL, nextCall(progress, pace, lastDay.plusDays(1)));
         });
     }
 
-    private static Step byRoute(Progress progress, Route route, LocalDate today) {
+    private static Step byRoute(Progress progress, Route route, Pace pace, LocalDate today) {
         LocalDate firstLetter = progress.firstLetterOn().orElse(today);
         return switch (route) {
             case LITIGATION ->
-                new Step(NextAction.SEND_FORMAL_NOTICE, firstLetter.plusDays(NOTICE_AFTER_FIRST_LETTER_DAYS));
+                new Step(NextAction.SEND_FORMAL_NOTICE, firstLetter.plusDays(pace.noticeAfterFirstLetterDays()));
             case PLAN ->
                 new Step(
                         NextAction.PROPOSE_PLAN,
-                        nextCall(progress, firstLetter.plusDays(PLAN_AFTER_FIRST_LETTER_DAYS)));
+                        nextCall(progress, pace, firstLetter.plusDays(pace.planAfterFirstLetterDays())));
             case NEGOTIATION ->
-                new Step(NextAction.CALL, nextCall(progress, firstLetter.plusDays(CALL_AFTER_FIRST_LETTER_DAYS)));
+                new Step(
+                        NextAction.CALL,
+                        nextCall(progress, pace, firstLetter.plusDays(pace.callAfterFirstLetterDays())));
             case CLOSE -> new Step(NextAction.PROPOSE_CLOSING, today);
             case NONE -> new Step(NextAction.NONE, today);
         };
     }
 
-    private static LocalDate nextCall(Progress progress, LocalDate earliest) {
+    private static LocalDate nextCall(Progress progress, Pace pace, LocalDate earliest) {
         return progress.lastCallOn()
-                .map(last -> last.plusDays(DAYS_BETWEEN_CALLS))
+                .map(last -> last.plusDays(pace.daysBetweenCalls()))
                 .filter(earliest::isBefore)
                 .orElse(earliest);
     }

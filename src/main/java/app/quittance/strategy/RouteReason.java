@@ -16,5 +16,9 @@ public enum RouteReason {
     OVER_INDEBTEDNESS,
     GRACE_PERIOD,
     ON_REQUEST_OF_CLIENT,
+    /** Court would be next, and the client wants its debtor handled with care: it has to agree first. */
+    HANDLE_WITH_CARE,
+    /** The claim was assigned: whom the debtor pays is to be confirmed first. */
+    PAYEE_UNCONFIRMED,
     DECIDED_BY_PERSON
 }

@@ -12,6 +12,13 @@ record RoutingRule(RoutingPolicy policy) {
 
     /** The route proposed for a situation on the agency's date, with the reason that decided it. */
     Proposal decide(Situation situation, LocalDate today) {
+        Proposal proposal = regardless(situation, today);
+        return proposal.route() == Route.LITIGATION && situation.courtNeedsTheClient()
+                ? new Proposal(Route.NEGOTIATION, RouteReason.HANDLE_WITH_CARE)
+                : proposal;
+    }
+
+    private Proposal regardless(Situation situation, LocalDate today) {
         if (!situation.principal().isPositive()) return new Proposal(Route.CLOSE, RouteReason.NOTHING_DUE);
         for (HoldReason hold : HoldReason.values()) {
             if (situation.holds().contains(hold)) {
@@ -52,6 +59,7 @@ record RoutingRule(RoutingPolicy policy) {
             case GRACE_PERIOD -> new Proposal(Route.NONE, RouteReason.GRACE_PERIOD);
             case CLIENT_REQUEST -> new Proposal(Route.NONE, RouteReason.ON_REQUEST_OF_CLIENT);
             case ADDRESS_UNKNOWN -> null;
+            case PAYEE_UNCONFIRMED -> new Proposal(Route.NONE, RouteReason.PAYEE_UNCONFIRMED);
         };
     }
 

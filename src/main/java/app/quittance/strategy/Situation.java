@@ -11,6 +11,12 @@ import java.util.Set;
  * @param probability that at least half of what is due is paid within 90 days
  * @param oldestDueOn due date of the oldest claim still open
  * @param limitedAfter the last day on which the oldest claim can be brought before a court
+ * @param courtNeedsTheClient the client wants its debtor handled with care, and has not agreed to go to court
  */
 record Situation(
-        double probability, Money principal, LocalDate oldestDueOn, LocalDate limitedAfter, Set<HoldReason> holds) {}
+        double probability,
+        Money principal,
+        LocalDate oldestDueOn,
+        LocalDate limitedAfter,
+        Set<HoldReason> holds,
+        boolean courtNeedsTheClient) {}

@@ -113,7 +113,8 @@ class WorkBoard {
 
     private List<Object> row(UUID run, JudgedCase judged, Rulebook rules, LocalDate today) {
         RoutingRule.Proposal route = judged.chosen().orElseGet(() -> propose(judged, rules, today));
-        NextActionRule.Step next = NextActionRule.decide(judged.progress(), route.route(), today);
+        NextActionRule.Step next = NextActionRule.decide(
+                judged.progress(), route.route(), judged.care().pace(), today);
         return Arrays.asList(
                 run,
                 judged.caseId(),
@@ -134,7 +135,8 @@ class WorkBoard {
                         judged.principal(),
                         oldest,
                         judged.limitedAfter(rules),
-                        judged.progress().holds()),
+                        judged.progress().holds(),
+                        judged.care().courtNeedsTheClient()),
                 today);
     }
 

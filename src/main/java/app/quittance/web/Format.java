@@ -6,6 +6,7 @@ import app.quittance.platform.InWords;
 import app.quittance.platform.Sentences;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -122,6 +123,16 @@ public class Format {
             default -> "day.ago";
         };
         return sentences.say(key, locale(), Math.abs(days));
+    }
+
+    /** "40 s", "3 min", "1 h 05": as exact as people want to know how long they wait. */
+    public String duration(@Nullable Duration duration) {
+        if (duration == null) return UNKNOWN;
+        long seconds = duration.toSeconds();
+        if (seconds < 60) return Math.ceilDiv(Math.max(seconds, 1), 10) * 10 + "\u00a0s";
+        long minutes = Math.ceilDiv(seconds, 60);
+        if (minutes < 60) return minutes + "\u00a0min";
+        return "%d\u00a0h\u00a0%02d".formatted(minutes / 60, minutes % 60);
     }
 
     /** The name of an enum's value, by message key {@code enum.<type>.<value>}. */

@@ -84,6 +84,7 @@ enum PlantedFault implements Program {
                                     claim.amount(),
                                     claim.paidBefore(),
                                     claim.placedOn(),
+                                    claim.laterInstalment(),
                                     claim.entrustedAt())),
                     rulebook,
                     on);

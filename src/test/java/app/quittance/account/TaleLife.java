@@ -151,6 +151,7 @@ final class TaleLife {
                 money(it.cents()),
                 money(it.paidBefore()),
                 it.entrustedOn(),
+                false,
                 now()));
         claims.sort(Comparator.comparing(EntrustedClaim::dueOn).thenComparing(EntrustedClaim::invoiceNumber));
     }

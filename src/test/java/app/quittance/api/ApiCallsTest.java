@@ -127,6 +127,24 @@ class ApiCallsTest extends DatabaseTest {
     }
 
     @Test
+    void an_invoice_is_withdrawn_once_and_another_is_not_found() throws Exception {
+        String reference = reference(given.companyCase(client, LocalDate.of(2026, 3, 2)));
+        String address = "/api/v1/cases/" + reference + "/withdrawals";
+        String invoice = read(get("/api/v1/cases/" + reference, key))
+                .path("claims")
+                .path(0)
+                .path("invoiceNumber")
+                .asString();
+        String told = "{\"invoiceNumber\": \"" + invoice + "\"}";
+        var first = post(address, "application/json", told, "withdraw-1");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(read(first).path("state").asString()).isEqualTo("closed");
+        assertThat(read(post(address, "application/json", told, "withdraw-1"))).isEqualTo(read(first));
+        assertThat(post(address, "application/json", told, "withdraw-2").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void ten_same_payments_at_once_are_one() throws Exception {
         String reference = reference(given.companyCase(client, LocalDate.of(2026, 3, 2)));
         String payment = payment("100.00");

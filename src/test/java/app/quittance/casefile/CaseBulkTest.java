@@ -148,6 +148,15 @@ class CaseBulkTest extends DatabaseTest {
     }
 
     @Test
+    void the_millionth_case_has_a_reference_of_its_own() {
+        List<String> references =
+                asAgency(() -> jdbc.sql("""
+                select casefile.reference('2026-11-22', number)
+                  from unnest(array[7, 100000, 999999, 1000000, 1000001]) as number""").query((row, n) -> row.getString(1)).list());
+        assertThat(references).containsExactly("Q26-000007", "Q26-100000", "Q26-999999", "Q26-1000000", "Q26-1000001");
+    }
+
+    @Test
     void a_limited_claim_has_a_held_case_of_its_own() {
         String siren = Placement.siren(700_006);
         StagedClaim old = new StagedClaim(

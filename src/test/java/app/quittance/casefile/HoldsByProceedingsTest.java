@@ -9,6 +9,7 @@ import app.quittance.debtor.Joins;
 import app.quittance.debtor.LikenessId;
 import app.quittance.debtor.Proceedings;
 import app.quittance.debtor.ProceedingsKind;
+import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -80,6 +81,34 @@ class HoldsByProceedingsTest extends DatabaseTest {
         DataScope.AGENCY.run(() -> joins.same(pair, GivenCases.SOMEONE));
         open(bound, ProceedingsKind.LIQUIDATION);
         Awaitility.await().until(() -> given.facts(joined).isHeld());
+    }
+
+    @Test
+    void a_case_placed_after_they_were_opened_rests_from_its_first_day() {
+        CaseId before = given.companyCase(given.client(), PLACED);
+        open(before, ProceedingsKind.LIQUIDATION);
+        CaseId after = sameDebtorAt(given.client(), before, OPENED.plusDays(30));
+        assertThat(given.facts(after).holds()).singleElement().satisfies(hold -> {
+            assertThat(hold.reason()).isEqualTo(HoldReason.INSOLVENCY);
+            assertThat(hold.since()).isEqualTo(OPENED);
+        });
+        CaseId earlier = sameDebtorAt(given.client(), before, OPENED.minusDays(30));
+        assertThat(given.facts(earlier).isHeld()).as("on that day nobody knew").isFalse();
+    }
+
+    @Test
+    void a_case_placed_with_one_said_to_be_the_same_rests_too() {
+        CaseId bound = given.companyCase(given.client(), PLACED);
+        CaseId joined = given.companyCase(given.client(), PLACED);
+        LikenessId pair = given.resembling(bound, joined);
+        DataScope.AGENCY.run(() -> joins.same(pair, GivenCases.SOMEONE));
+        open(bound, ProceedingsKind.LIQUIDATION);
+        CaseId after = sameDebtorAt(given.client(), joined, OPENED.plusDays(30));
+        assertThat(given.facts(after).isHeld()).isTrue();
+    }
+
+    private CaseId sameDebtorAt(ClientId another, CaseId id, LocalDate on) {
+        return given.again(another, id, on, given.invoice("90.00", on.minusDays(60)));
     }
 
     private void open(CaseId id, ProceedingsKind kind) {

@@ -1,5 +1,6 @@
 package app.quittance.intake;
 
+import app.quittance.client.MandateCover;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.intake.check.CheckTerms;
 import app.quittance.intake.check.CheckedRow;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 public final class GivenTable {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    public static final CheckTerms TERMS = new CheckTerms(TODAY, 30, new FiveYears());
+    public static final CheckTerms TERMS = new CheckTerms(TODAY, 30, MandateCover.ALL, new FiveYears());
 
     private final List<Map<Column, String>> rows = new ArrayList<>();
     private Function<Column, String> headers = Column::french;

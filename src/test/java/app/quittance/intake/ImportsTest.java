@@ -3,10 +3,16 @@ package app.quittance.intake;
 import static app.quittance.GivenCases.SOMEONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.quittance.DatabaseTest;
 import app.quittance.GivenCases;
+import app.quittance.Placement;
 import app.quittance.casefile.CaseBulk;
+import app.quittance.debtor.DebtorId;
+import app.quittance.debtor.Debtors;
+import app.quittance.debtor.Proceedings;
+import app.quittance.debtor.ProceedingsKind;
 import app.quittance.intake.einvoice.GivenInvoice;
 import app.quittance.intake.reading.Column;
 import app.quittance.kernel.AgencyCalendar;
@@ -22,6 +28,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -42,6 +50,9 @@ class ImportsTest extends DatabaseTest {
 
     @Autowired
     private CaseBulk cases;
+
+    @Autowired
+    private Debtors debtors;
 
     private ClientId client;
 
@@ -64,6 +75,36 @@ class ImportsTest extends DatabaseTest {
         assertThat(count("casefile.claim")).isEqualTo(3);
         assertThat(count("journal.entry")).isEqualTo(3);
         assertThat(postedPrincipal()).isEqualTo("3634.56");
+    }
+
+    @Test
+    void a_debtor_in_published_proceedings_is_told_at_the_dry_run_and_its_case_rests() {
+        GivenTable table = GivenTable.of(1)
+                .with(1, Column.DEBTOR_KIND, "société")
+                .with(1, Column.NAME, "Charpentes Nollet")
+                .with(1, Column.SIREN, Placement.sirenOf(77_310_005))
+                .with(1, Column.PHONE, "");
+        take(table);
+        DebtorId debtor = asAgency(() -> jdbc.sql("select debtor_id from debtor.told where client_id = :client")
+                .param("client", client.value())
+                .query((row, n) -> new DebtorId(row.getObject("debtor_id", UUID.class)))
+                .single());
+        LocalDate opened = GivenTable.TODAY.minusDays(40);
+        DataScope.AGENCY.run(() -> debtors.open(new Proceedings(
+                debtor,
+                ProceedingsKind.LIQUIDATION,
+                opened,
+                Optional.of(opened.plusDays(6)),
+                "tribunal de commerce de Grenoble",
+                "Me Essai, mandataire judiciaire")));
+        client = given.client();
+        ImportReport looked = send(table.bytes(), ImportMode.DRY_RUN);
+        assertThat(looked.findings())
+                .extracting(Finding::code, Finding::arguments)
+                .contains(tuple("proceedings.open", List.of("13/10/2026")));
+        assertThat(count("casefile.hold")).isZero();
+        assertThat(take(table).rows().accepted()).isEqualTo(1);
+        assertThat(count("casefile.hold")).isEqualTo(1);
     }
 
     @Test
@@ -203,7 +244,7 @@ class ImportsTest extends DatabaseTest {
     void a_dry_run_reckons_everything_and_writes_nothing() {
         take(GivenTable.of(2));
         var more = GivenTable.of(6)
-                .with(2, Column.AMOUNT, "99,00")
+                .with(2, Column.AMOUNT, "9 999,00")
                 .with(4, Column.AMOUNT, "x")
                 .with(5, Column.NAME, "Lefèvre-Noël n° 1")
                 .with(5, Column.STREET, "1 rue de l’Église");
@@ -435,7 +476,7 @@ class ImportsTest extends DatabaseTest {
             assertThat(report.status()).isNotEqualTo(ImportStatus.FAILED);
             ImportReport.Rows rows = report.rows();
             assertThat(rows.read()).isEqualTo(rows.accepted() + rows.rejected() + rows.duplicate());
-            claims += rows.accepted();
+            if (!report.isOnlyHistory()) claims += rows.accepted() - report.changed();
             assertThat(count("casefile.claim")).isEqualTo(claims);
         }
         assertThat(claims).isPositive();

@@ -80,6 +80,11 @@ final class Mutations {
                 VE|Ventes|1|20260302|411000|Clients|C1|Menuiserie Vallon|F1|20260302|x|120,00|0,00||||0,00|
                 BQ|Banque|3|20260502|411000|Clients|C1|Menuiserie Vallon|R1|20260502|x|0,00|20,00||||0,00|
                 """;
+        String history = """
+                debtor_id,debtor_kind,invoice_id,amount,currency,issue_date,due_date,paid_date,paid_amount,disputed_on,client_id
+                C1,company,F1,100.00,EUR,2026-01-01,2026-01-31,2026-02-10,40.00,,K
+                C2,consumer,F2,80,,,2026-02-28,,,2026-03-05,K
+                """;
         byte[] invoice = new GivenInvoice().bytes();
         byte[] pdf = GivenInvoice.pdf(Map.of("factur-x.xml", invoice), false);
         byte[] workbook = GivenWorkbook.withRows(
@@ -97,6 +102,7 @@ final class Mutations {
                 GivenTable.of(8).separatedBy("\t").bytes(ISO_8859_1),
                 balance.getBytes(UTF_8),
                 ledger.getBytes(UTF_8),
+                history.getBytes(UTF_8),
                 invoice,
                 pdf,
                 workbook,

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 
-/** Copies what an import left behind into tables of the same columns, constraints and indexes, and thinks nothing. */
+/** Copies what an import left behind into tables of the same columns, constraints, keys and indexes, and thinks nothing. */
 final class BareCopy {
 
     private static final String OF_CLIENT = "client_id = '%s'";
@@ -59,6 +60,7 @@ final class BareCopy {
             for (String table : TABLES.keySet()) {
                 execute(connection, "create table %s (like %s including all)".formatted(bare(table), table));
             }
+            for (String key : foreignKeys(connection)) execute(connection, key);
             connection.commit();
             long start = System.nanoTime();
             for (String table : TABLES.keySet()) readIn(connection, table);
@@ -88,7 +90,7 @@ final class BareCopy {
     }
 
     private void writeOut(Connection connection, String table, String which) throws SQLException, IOException {
-        String rows = "copy (select * from %s where %s) to stdout".formatted(table, which);
+        String rows = "copy (select %s from %s where %s) to stdout".formatted(columns(connection, table), table, which);
         try (OutputStream file = Files.newOutputStream(file(table))) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows, file);
         }
@@ -96,9 +98,41 @@ final class BareCopy {
 
     private void readIn(Connection connection, String table) throws SQLException, IOException {
         try (InputStream file = Files.newInputStream(file(table))) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + bare(table) + " from stdin", file);
+            String rows = "copy %s (%s) from stdin".formatted(bare(table), columns(connection, table));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows, file);
         }
         Files.delete(file(table));
+    }
+
+    /** All but those that the database computes. */
+    private static String columns(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("""
+                        select string_agg(attname, ', ' order by attnum) from pg_attribute
+                         where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+                        """.formatted(table))) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    /** What LIKE leaves out: each of these tables refers to others of them only. */
+    private static List<String> foreignKeys(Connection connection) throws SQLException {
+        var keys = new ArrayList<String>();
+        for (String table : TABLES.keySet()) {
+            try (var statement = connection.createStatement();
+                    var result = statement.executeQuery("""
+                            select pg_get_constraintdef(oid) as key, confrelid::regclass as target from pg_constraint
+                             where conrelid = '%s'::regclass and contype = 'f'
+                            """.formatted(table))) {
+                while (result.next()) {
+                    String target = result.getString("target");
+                    keys.add("alter table %s add %s"
+                            .formatted(bare(table), result.getString("key").replace(target + "(", bare(target) + "(")));
+                }
+            }
+        }
+        return keys;
     }
 
     private Path file(String table) {

@@ -51,7 +51,7 @@ final class ImportsAtScale {
                         "--server.port=0");
         try {
             new ImportsAtScale(program, folder).measure(many);
-        } catch (RuntimeException broken) {
+        } catch (Exception broken) {
             Measured.say("Broken off: " + broken);
             System.exit(1);
         }

@@ -23,6 +23,9 @@ final class ManyDebts {
         "38000;Grenoble", "69003;Lyon", "44000;Nantes", "59000;Lille", "13001;Marseille", "67000;Strasbourg"
     };
 
+    /** One telephone in so many is that of a household or a firm which others of the file gave too; none is anybody's. */
+    private static final int SHARED_ONE_IN = 20;
+
     private ManyDebts() {}
 
     /** The same numbers give the same file, but for the dates, which are told from today. */
@@ -53,7 +56,7 @@ final class ManyDebts {
                 ? "société;Bâtiments %s %d;;;%s"
                         .formatted(oneOf(SURNAMES, random), number, Placement.sirenOf(10_000_000 + number))
                 : "particulier;%s-%d;Mme;%s;".formatted(oneOf(SURNAMES, random), number, oneOf(FORENAMES, random));
-        return "F-%06d;%s;%s;%s;%s;%s;%d rue des Tanneurs;%s;d%d@essai.example;06 39 98 %02d %02d;bon n° %d\r\n"
+        return "F-%06d;%s;%s;%s;%s;%s;%d rue des Tanneurs;%s;d%d@essai.example;+999 %09d;bon n° %d\r\n"
                 .formatted(
                         number,
                         DAY.format(due.minusDays(30)),
@@ -64,8 +67,7 @@ final class ManyDebts {
                         1 + random.nextInt(200),
                         oneOf(TOWNS, random),
                         number,
-                        random.nextInt(100),
-                        random.nextInt(100),
+                        random.nextInt(SHARED_ONE_IN) == 0 ? number / SHARED_ONE_IN : 100_000_000 + number,
                         number);
     }
 

@@ -36,6 +36,17 @@ class NextActionRuleTest {
     }
 
     @Test
+    void a_debtor_to_be_handled_with_care_is_rung_later_and_more_seldom() {
+        LocalDate firstLetter = TODAY.minusDays(3);
+        Progress written = progress(CaseStatus.AMICABLE, firstLetter, null);
+
+        assertThat(NextActionRule.decide(written, Route.NEGOTIATION, Pace.GENTLE, TODAY))
+                .isEqualTo(new Step(NextAction.CALL, firstLetter.plusDays(10)));
+        assertThat(NextActionRule.decide(written, Route.LITIGATION, Pace.GENTLE, TODAY))
+                .isEqualTo(new Step(NextAction.SEND_FORMAL_NOTICE, firstLetter.plusDays(30)));
+    }
+
+    @Test
     void a_notice_is_awaited_to_its_last_day_and_then_court_is_proposed() {
         Progress running = progress(CaseStatus.FORMAL_NOTICE, TODAY.minusDays(30), TODAY);
         Progress expired = progress(CaseStatus.FORMAL_NOTICE, TODAY.minusDays(30), TODAY.minusDays(1));
@@ -106,6 +117,6 @@ class NextActionRuleTest {
     }
 
     private static Step decide(Progress progress, Route route) {
-        return NextActionRule.decide(progress, route, TODAY);
+        return NextActionRule.decide(progress, route, Pace.HOUSE, TODAY);
     }
 }

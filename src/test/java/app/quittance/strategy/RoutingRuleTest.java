@@ -43,7 +43,8 @@ class RoutingRuleTest {
                 Money.euros(principal),
                 TODAY.minusDays(overdueDays),
                 FAR,
-                EnumSet.noneOf(HoldReason.class));
+                EnumSet.noneOf(HoldReason.class),
+                false);
 
         assertThat(rule.decide(situation, TODAY)).isEqualTo(new Proposal(route, reason));
     }
@@ -55,9 +56,28 @@ class RoutingRuleTest {
                 Money.euros("1000.00"),
                 TODAY.minusYears(4),
                 TODAY.plusDays(180),
-                EnumSet.noneOf(HoldReason.class));
+                EnumSet.noneOf(HoldReason.class),
+                false);
 
         assertThat(rule.decide(near, TODAY)).isEqualTo(new Proposal(Route.LITIGATION, RouteReason.LIMITATION_NEAR));
+    }
+
+    @Test
+    void a_debtor_to_be_handled_with_care_is_never_sent_to_court_before_its_client_agrees() {
+        Random random = new Random(20261122);
+        for (int i = 0; i < 20_000; i++) {
+            Situation careful = new Situation(
+                    random.nextDouble(),
+                    Money.euros(BigDecimal.valueOf(random.nextInt(5_000_000), 2)),
+                    TODAY.minusDays(random.nextInt(3000)),
+                    TODAY.plusDays(random.nextInt(2000) - 1000),
+                    Set.of(),
+                    true);
+            assertThat(rule.decide(careful, TODAY).route()).isNotEqualTo(Route.LITIGATION);
+        }
+        Situation hopeless = new Situation(0.05, Money.euros("8000.00"), TODAY.minusDays(200), FAR, Set.of(), true);
+        assertThat(rule.decide(hopeless, TODAY))
+                .isEqualTo(new Proposal(Route.NEGOTIATION, RouteReason.HANDLE_WITH_CARE));
     }
 
     @ParameterizedTest
@@ -66,7 +86,8 @@ class RoutingRuleTest {
         "DISPUTED, NONE, DISPUTED",
         "INSOLVENCY, NONE, INSOLVENCY",
         "OVER_INDEBTEDNESS, NONE, OVER_INDEBTEDNESS",
-        "CLIENT_REQUEST, NONE, ON_REQUEST_OF_CLIENT"
+        "CLIENT_REQUEST, NONE, ON_REQUEST_OF_CLIENT",
+        "PAYEE_UNCONFIRMED, NONE, PAYEE_UNCONFIRMED"
     })
     void a_hold_decides_before_anything_else(HoldReason hold, Route route, RouteReason reason) {
         assertThat(rule.decide(held(Set.of(hold)), TODAY)).isEqualTo(new Proposal(route, reason));
@@ -88,12 +109,13 @@ class RoutingRuleTest {
                     Money.euros(BigDecimal.valueOf(random.nextInt(5_000_000), 2)),
                     TODAY.minusDays(random.nextInt(3000)),
                     TODAY.plusDays(random.nextInt(2000) - 1000),
-                    EnumSet.of(hold));
+                    EnumSet.of(hold),
+                    false);
             assertThat(rule.decide(situation, TODAY).route()).isNotEqualTo(Route.LITIGATION);
         }
     }
 
     private static Situation held(Set<HoldReason> holds) {
-        return new Situation(0.05, Money.euros("8000.00"), TODAY.minusDays(200), FAR, holds);
+        return new Situation(0.05, Money.euros("8000.00"), TODAY.minusDays(200), FAR, holds, false);
     }
 }

@@ -124,6 +124,20 @@ class AccountActsTest extends DatabaseTest {
     }
 
     @Test
+    void a_client_withdraws_a_claim_of_its_own_case_only() throws Exception {
+        var wanted = Map.of("claim", claim());
+        String address = "/client/cases/" + reference + "/withdrawals";
+        assertThat(send(address, As.client(given.client()), wanted).getStatus()).isEqualTo(404);
+        assertThat(owed().owed().principal()).isEqualTo(Money.euros("1200.00"));
+        assertThat(page("/client/cases/" + reference, As.client(client))).contains("Retirer cette créance");
+        assertThat(send(address, As.client(client), wanted).getStatus()).isEqualTo(302);
+        assertThat(owed().owed().principal()).isEqualTo(Money.euros("0.00"));
+        assertThat(page("/client/cases/" + reference, As.client(client)))
+                .contains("Clôturé")
+                .doesNotContain("Retirer cette créance");
+    }
+
+    @Test
     void the_lead_grants_a_waiver_whose_statement_says_who_allowed_it() throws Exception {
         var waiver = Map.of(
                 "claim",

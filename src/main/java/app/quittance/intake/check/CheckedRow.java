@@ -22,6 +22,11 @@ public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> fi
     /** The code of a finding: the row gives something to the debtor. */
     static final String CREDIT = "amount.credit";
 
+    static final String NOTHING_DUE = "amount.not-positive";
+    static final String NOTHING_LEFT = "paid.nothing-left";
+
+    private static final Set<String> SAYS_SOMETHING_OF_A_KNOWN_CLAIM = Set.of(NOTHING_DUE, NOTHING_LEFT);
+
     private static final Set<String> SHOWN_THOUGH_REFUSED = Set.of(StatedClaim.CURRENCY_NOT_HANDLED, CREDIT);
 
     private static final String EURO = "EUR";
@@ -30,6 +35,25 @@ public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> fi
     public @Nullable Debt debt() {
         return isRefused() ? null : read;
     }
+
+    /**
+     * What a row says that is refused for leaving nothing to collect, and for nothing else: of an invoice that was handed over
+     * before, it is news.
+     */
+    public Optional<Settled> settled() {
+        if (read == null || read.claim().onlyOpen()) return Optional.empty();
+        List<Finding> refusals = findings.stream().filter(Finding::refuses).toList();
+        if (refusals.size() != 1) return Optional.empty();
+        String code = refusals.getFirst().code();
+        return SAYS_SOMETHING_OF_A_KNOWN_CLAIM.contains(code) ? Optional.of(new Settled(read, code)) : Optional.empty();
+    }
+
+    /**
+     * What leaves nothing to collect.
+     *
+     * @param code of the finding that refuses it
+     */
+    public record Settled(Debt debt, String code) {}
 
     public boolean isRefused() {
         if (read == null) return true;

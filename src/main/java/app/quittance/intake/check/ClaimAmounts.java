@@ -31,17 +31,17 @@ final class ClaimAmounts {
     @Nullable
     Figures read(RowFindings row) {
         if (row.text(Column.AMOUNT) == null && row.text(Column.OUTSTANDING) != null) return fromWhatIsOpen(row);
-        BigDecimal amount = notZero(Column.AMOUNT, row);
+        BigDecimal amount = notACredit(Column.AMOUNT, row);
         BigDecimal open = row.text(Column.OUTSTANDING) == null ? null : number(Column.OUTSTANDING, row);
         boolean paidFollows = row.text(Column.PAID) == null && open != null;
         BigDecimal paid = paidFollows && amount != null ? amount.subtract(open) : paid(row);
         if (amount == null || paid == null) return null;
-        if (amount.signum() < 0) return new Figures(amount, BigDecimal.ZERO);
+        if (amount.signum() <= 0) return new Figures(amount, BigDecimal.ZERO);
         Column said = paidFollows ? Column.OUTSTANDING : Column.PAID;
         if (paid.signum() < 0) row.refuse(said, paidFollows ? "outstanding.exceeds-amount" : "paid.negative");
         else if (paid.compareTo(amount) > 0)
             row.refuse(said, paidFollows ? "outstanding.negative" : "paid.exceeds-amount");
-        else if (paid.compareTo(amount) == 0) row.refuse(said, "paid.nothing-left");
+        else if (paid.compareTo(amount) == 0) row.refuse(said, CheckedRow.NOTHING_LEFT);
         else if (open != null && amount.subtract(paid).compareTo(open) != 0) {
             row.refuse(Column.OUTSTANDING, "amounts.disagree", row.title(Column.AMOUNT), row.title(Column.PAID));
         }
@@ -62,12 +62,20 @@ final class ClaimAmounts {
         return row.text(Column.PAID) == null ? BigDecimal.ZERO : number(Column.PAID, row);
     }
 
-    /** A credit is told apart, for it is no debt, and shown by who only looks at the file. */
     private @Nullable BigDecimal notZero(Column column, RowFindings row) {
+        BigDecimal amount = notACredit(column, row);
+        return amount == null || amount.signum() == 0 ? null : amount;
+    }
+
+    /**
+     * A credit is told apart, for it is no debt, and shown by who only looks at the file. Zero is refused as well, but of an
+     * invoice that was handed over before it says something.
+     */
+    private @Nullable BigDecimal notACredit(Column column, RowFindings row) {
         BigDecimal amount = number(column, row);
         if (amount == null || amount.signum() > 0) return amount;
-        row.refuse(column, amount.signum() < 0 ? CheckedRow.CREDIT : "amount.not-positive");
-        return amount.signum() < 0 ? amount : null;
+        row.refuse(column, amount.signum() < 0 ? CheckedRow.CREDIT : CheckedRow.NOTHING_DUE);
+        return amount;
     }
 
     private @Nullable BigDecimal number(Column column, RowFindings row) {

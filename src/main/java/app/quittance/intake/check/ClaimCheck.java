@@ -70,6 +70,7 @@ final class ClaimCheck {
         ClaimAmounts.Figures figures = amounts.read(row);
         checkCurrency(row);
         checkUse(debtor, invoicedOn, row);
+        checkCover(debtor, figures, row);
         if (reference == null || invoicedOn == null || dueOn == null || figures == null) return null;
         boolean limited = debtor != null && terms.limitations().expired(debtor, dueOn);
         if (limited) row.warn(Column.DUE_DATE, "claim.limited");
@@ -81,7 +82,21 @@ final class ClaimCheck {
                 Money.euros(figures.amount()),
                 Money.euros(figures.paid()),
                 row.text(Column.BASIS),
-                limited);
+                limited,
+                row.text(Column.AMOUNT) == null);
+    }
+
+    /** The agency acts for a claim only where its agreement with the client covers it (CPCE R.124-3). */
+    private void checkCover(@Nullable DebtorKind debtor, ClaimAmounts.@Nullable Figures figures, RowFindings row) {
+        if (debtor == DebtorKind.CONSUMER && !terms.cover().consumers()) {
+            row.refuse(Column.DEBTOR_KIND, "mandate.business-only");
+        }
+        Money least = terms.cover().leastClaim().orElse(null);
+        // Nought is a claim withdrawn, which needs no mandate.
+        if (least == null || figures == null || figures.amount().signum() == 0) return;
+        if (figures.amount().compareTo(least.amount()) < 0) {
+            row.refuse(Column.AMOUNT, "mandate.too-small", least.amount().toPlainString());
+        }
     }
 
     static @Nullable String required(Column column, RowFindings row) {

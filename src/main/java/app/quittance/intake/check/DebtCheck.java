@@ -1,6 +1,7 @@
 package app.quittance.intake.check;
 
 import app.quittance.casefile.StagedClaim;
+import app.quittance.casefile.StagedNotes;
 import app.quittance.debtor.StagedDebtor;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.SourceRow;
@@ -14,13 +15,16 @@ public final class DebtCheck {
     private final DebtorCheck debtors = new DebtorCheck();
     private final ClaimCheck claims;
 
-    private DebtCheck(ClaimCheck claims) {
+    private final NotesCheck notes;
+
+    private DebtCheck(ClaimCheck claims, NotesCheck notes) {
         this.claims = claims;
+        this.notes = notes;
     }
 
     /** Learns from some rows of the file how its dates and amounts are written. */
     public static DebtCheck learn(Collection<SourceRow> sample, CheckTerms terms) {
-        return new DebtCheck(ClaimCheck.learn(sample, terms));
+        return new DebtCheck(ClaimCheck.learn(sample, terms), NotesCheck.learn(sample, terms.today()));
     }
 
     public CheckedRow check(SourceRow row) {
@@ -29,7 +33,8 @@ public final class DebtCheck {
         if (findings.refused()) return new CheckedRow(row, null, findings.all());
         StagedDebtor debtor = debtors.check(row.number(), findings);
         StagedClaim claim = claims.check(row.number(), debtor == null ? null : debtor.kind(), findings);
-        Debt read = debtor == null || claim == null ? null : new Debt(debtor, claim);
+        StagedNotes said = notes.check(row.number(), findings);
+        Debt read = debtor == null || claim == null ? null : new Debt(debtor, claim, said);
         return new CheckedRow(row, read, findings.all());
     }
 

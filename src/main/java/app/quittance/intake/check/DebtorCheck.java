@@ -4,6 +4,7 @@ import app.quittance.debtor.DebtorKind;
 import app.quittance.debtor.StagedDebtor;
 import app.quittance.intake.reading.Column;
 import app.quittance.kernel.Siren;
+import app.quittance.rulebook.Postcodes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,12 @@ final class DebtorCheck {
             "mademoiselle",
             "Mme");
 
+    private static final Pattern CEDEX = Pattern.compile("(?i)\\bcedex\\b");
+    private static final int SOME_COMMUNES = 3;
+
     private static final List<Column> ADDRESS = List.of(Column.STREET, Column.POSTCODE, Column.CITY);
+
+    private final Postcodes postcodes = Postcodes.bundled();
 
     /** Reads the debtor of a row; null where something that it needs is missing or wrong. */
     @Nullable
@@ -101,13 +107,28 @@ final class DebtorCheck {
         return title == null ? null : TITLES.getOrDefault(title.replace(".", "").toLowerCase(Locale.ROOT), title);
     }
 
-    private static void checkAddress(RowFindings row) {
+    private void checkAddress(RowFindings row) {
         ADDRESS.stream()
                 .filter(column -> row.text(column) == null)
                 .findFirst()
                 .ifPresent(column -> row.warn(column, "address.missing"));
         String postcode = row.text(Column.POSTCODE);
-        if (postcode != null && !POSTCODE.matcher(postcode).matches()) row.warn(Column.POSTCODE, "postcode.format");
+        if (postcode == null) return;
+        if (!POSTCODE.matcher(postcode).matches()) row.warn(Column.POSTCODE, "postcode.format");
+        else checkCommune(postcode, row);
+    }
+
+    /** A letter is delivered by its postcode, and the court is that of the commune: the two must agree. */
+    private void checkCommune(String postcode, RowFindings row) {
+        String city = row.text(Column.CITY);
+        if (city != null && CEDEX.matcher(city).find()) return;
+        List<String> communes = postcodes.communesOf(postcode);
+        if (communes.isEmpty()) row.warn(Column.POSTCODE, "postcode.unknown");
+        else if (city != null && !postcodes.isIn(city, postcode)) {
+            String some = String.join(", ", communes.subList(0, Math.min(communes.size(), SOME_COMMUNES)));
+            row.warn(
+                    Column.CITY, "city.not-in-postcode", postcode, communes.size() > SOME_COMMUNES ? some + "…" : some);
+        }
     }
 
     /** An address to which nothing can be sent is not kept. */

@@ -104,8 +104,9 @@ public final class Proposals {
     /** Whether values are such as a column has; empty where any text may be. */
     private static Optional<Boolean> agree(Column column, ColumnValues seen) {
         return switch (column) {
-            case INVOICE_DATE, DUE_DATE, CONSUMPTION_END -> Optional.of(seen.dates() >= MOST);
-            case AMOUNT, PAID, OUTSTANDING -> Optional.of(seen.amounts() >= MOST && seen.dates() < MOST);
+            case INVOICE_DATE, DUE_DATE, CONSUMPTION_END, LAST_REMINDER, FORMAL_NOTICE, INSURER_DECLARATION ->
+                Optional.of(seen.dates() >= MOST);
+            case AMOUNT, PAID, OUTSTANDING, DEPOSIT -> Optional.of(seen.amounts() >= MOST && seen.dates() < MOST);
             case SIREN -> Optional.of(seen.sirens() >= MOST);
             case POSTCODE -> Optional.of(seen.postcodes() >= MOST);
             case EMAIL -> Optional.of(seen.emails() >= MOST);
@@ -121,6 +122,11 @@ public final class Proposals {
                 seen.dates() >= MOST || seen.cents() >= MOST || seen.emails() >= MOST
                         ? Optional.of(false)
                         : Optional.empty();
+            case FACTOR_IBAN -> Optional.of(seen.ibans() >= MOST);
+            case CREDIT_INSURER, FACTOR, GUARANTOR, INSURER_AGREEMENT ->
+                seen.words() >= MOST && seen.ibans() < MOST ? Optional.empty() : Optional.of(false);
+            case HANDLE_WITH_CARE, CONTACT_TO_AVOID, DELIVERIES_SUSPENDED, RETENTION_OF_TITLE, GUARANTOR_CONTACT ->
+                Optional.empty();
             case BASIS -> seen.words() >= MOST ? Optional.empty() : Optional.of(false);
         };
     }

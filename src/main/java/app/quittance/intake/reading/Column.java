@@ -1,8 +1,10 @@
 package app.quittance.intake.reading;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a column of a client's file may say of a debt, with the headers by which it is known. */
@@ -47,7 +49,28 @@ public enum Column {
             "Code client",
             "Référence client",
             "customer_id",
-            "CompAuxNum");
+            "CompAuxNum"),
+    /** The client asks for tact: no court without its word. */
+    HANDLE_WITH_CARE("Débiteur à ménager", "handle_with_care", "À traiter avec ménagement"),
+    CONTACT_TO_AVOID("Contact à éviter", "contact_to_avoid", "Ne pas contacter"),
+    LAST_REMINDER("Dernière relance", "last_reminder", "Date de dernière relance"),
+    FORMAL_NOTICE("Mise en demeure", "formal_notice", "Date de mise en demeure", "Mise en demeure du"),
+    DELIVERIES_SUSPENDED("Livraisons suspendues", "deliveries_suspended", "Compte bloqué"),
+    CREDIT_INSURER("Assureur-crédit", "credit_insurer"),
+    INSURER_DECLARATION(
+            "Déclaration à l’assureur avant le", "insurer_declaration_by", "Date limite de déclaration à l’assureur"),
+    INSURER_AGREEMENT("Accord de l’assureur requis pour", "insurer_agreement"),
+    /** To whom the claim was assigned: the debtor is released by paying it, and by paying nobody else. */
+    FACTOR("Affactureur", "factor", "Factor", "Société d’affacturage"),
+    FACTOR_IBAN("IBAN de l’affactureur", "factor_iban", "IBAN du factor"),
+    RETENTION_OF_TITLE("Réserve de propriété", "retention_of_title"),
+    GUARANTOR("Caution", "guarantor", "Garant"),
+    GUARANTOR_CONTACT("Coordonnées de la caution", "guarantor_contact"),
+    DEPOSIT("Dépôt de garantie", "deposit_held");
+
+    /** What a client may say of a debtor beside the debt. */
+    public static final Set<Column> SAID_AT_PLACEMENT =
+            Collections.unmodifiableSet(EnumSet.range(HANDLE_WITH_CARE, DEPOSIT));
 
     private final String french;
     private final String english;
@@ -82,7 +105,21 @@ public enum Column {
                     BASIS,
                     CURRENCY,
                     CONSUMPTION_END,
-                    CUSTOMER_NUMBER -> false;
+                    CUSTOMER_NUMBER,
+                    HANDLE_WITH_CARE,
+                    CONTACT_TO_AVOID,
+                    LAST_REMINDER,
+                    FORMAL_NOTICE,
+                    DELIVERIES_SUSPENDED,
+                    CREDIT_INSURER,
+                    INSURER_DECLARATION,
+                    INSURER_AGREEMENT,
+                    FACTOR,
+                    FACTOR_IBAN,
+                    RETENTION_OF_TITLE,
+                    GUARANTOR,
+                    GUARANTOR_CONTACT,
+                    DEPOSIT -> false;
         };
     }
 
@@ -100,7 +137,7 @@ public enum Column {
     public int longest() {
         return switch (this) {
             case INVOICE_REFERENCE, CUSTOMER_NUMBER -> 100;
-            case BASIS -> 500;
+            case BASIS, CONTACT_TO_AVOID, INSURER_AGREEMENT, GUARANTOR_CONTACT -> 500;
             case INVOICE_DATE,
                     DUE_DATE,
                     AMOUNT,
@@ -117,7 +154,18 @@ public enum Column {
                     EMAIL,
                     PHONE,
                     CURRENCY,
-                    CONSUMPTION_END -> 200;
+                    CONSUMPTION_END,
+                    HANDLE_WITH_CARE,
+                    LAST_REMINDER,
+                    FORMAL_NOTICE,
+                    DELIVERIES_SUSPENDED,
+                    CREDIT_INSURER,
+                    INSURER_DECLARATION,
+                    FACTOR,
+                    FACTOR_IBAN,
+                    RETENTION_OF_TITLE,
+                    GUARANTOR,
+                    DEPOSIT -> 200;
         };
     }
 

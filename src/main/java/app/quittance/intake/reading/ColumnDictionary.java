@@ -194,6 +194,30 @@ final class ColumnDictionary {
                 .part("code client", "n client", "numero client", "num client", "ref client", "reference client")
                 .part("customer number", "customer no", "customer id", "customer code", "client id", "client number")
                 .part("code tiers", "numero tiers", "n tiers", "compte tiers", "compte auxiliaire", "id client");
+        say(Column.HANDLE_WITH_CARE)
+                .whole("menager", "client sensible", "debiteur sensible", "sensible", "vip", "sensitive")
+                .part("traiter avec menagement", "avec menagement", "debiteur menager", "handle with care");
+        say(Column.CONTACT_TO_AVOID)
+                .part("contact eviter", "personne eviter", "ne pas contacter", "contact avoid", "do not contact");
+        say(Column.LAST_REMINDER)
+                .part("derniere relance", "date relance", "relance", "last reminder", "reminder date", "last dunning");
+        say(Column.FORMAL_NOTICE).part("mise demeure", "med", "formal notice", "notice sent");
+        say(Column.DELIVERIES_SUSPENDED)
+                .part("livraisons suspendues", "livraison suspendue", "compte bloque", "client bloque")
+                .part("encours suspendu", "deliveries suspended", "credit suspended", "account blocked", "on hold");
+        say(Column.CREDIT_INSURER).part("assureur credit", "assurance credit", "assureur", "credit insurer", "insurer");
+        say(Column.INSURER_DECLARATION)
+                .part("declaration assureur", "declaration sinistre", "declaration avant", "insurer declaration")
+                .part("insurance declaration", "declare insurer", "notification of loss");
+        say(Column.INSURER_AGREEMENT).part("accord assureur", "insurer agreement", "insurer consent");
+        say(Column.FACTOR).part("affactureur", "factor", "affacturage", "cession factor", "assigned to");
+        say(Column.FACTOR_IBAN).part("iban affactureur", "iban factor", "factor iban", "iban cessionnaire");
+        say(Column.RETENTION_OF_TITLE).whole("rdp").part("reserve propriete", "retention title", "title retention");
+        say(Column.GUARANTOR).part("caution", "garant", "guarantor", "nom caution", "guarantor name");
+        say(Column.GUARANTOR_CONTACT)
+                .part("coordonnees caution", "contact caution", "email caution", "telephone caution", "adresse caution")
+                .part("guarantor contact", "guarantor email", "guarantor phone", "guarantor address");
+        say(Column.DEPOSIT).part("depot garantie", "deposit held", "security deposit", "montant depot");
         say(Column.CONSUMPTION_END).part("fin consommation", "consumption end", "fin periode consommation");
     }
 

@@ -108,7 +108,34 @@ public final class ColumnWords {
             "file",
             "commercial",
             "balance",
-            "solde");
+            "solde",
+            "eviter",
+            "avoid",
+            "caution",
+            "garant",
+            "guarantor",
+            "assureur",
+            "insurer",
+            "factor",
+            "affactureur",
+            "affacturage");
+
+    /** What is said of others than the debtor: their e-mail, phone and address are not its own. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("caution", "garant", "guarantor", "assureur", "insurer", "factor", "affactureur", "eviter", "avoid");
+
+    private static final Set<String> BESIDE_GUARANTORS = Set.of(
+            "coordonnees",
+            "contact",
+            "adresse",
+            "address",
+            "mail",
+            "email",
+            "tel",
+            "telephone",
+            "phone",
+            "montant",
+            "amount");
 
     private static final Set<String> COUNTRY = Set.of("pays", "country", "state", "region", "departement");
 
@@ -152,6 +179,7 @@ public final class ColumnWords {
     /** "Code client" is no name, "Adresse e-mail" no street, "Date de règlement" no amount. */
     private static boolean isAboutAnother(Column column, List<String> words) {
         boolean isDate = words.contains("date") || words.contains("echeance") || words.contains("day");
+        if (!Column.SAID_AT_PLACEMENT.contains(column) && hasAny(words, OF_OTHERS)) return true;
         return switch (column) {
             case NAME -> hasAny(words, NUMBERED) || hasAny(words, COUNTRY) || isDate || hasAny(words, BESIDE_NAMES);
             case STREET ->
@@ -174,7 +202,27 @@ public final class ColumnWords {
                         || words.contains("cours")
                         || words.contains("rate")
                         || words.contains("taux");
-            case DEBTOR_KIND, TITLE, FORENAMES, SIREN, BASIS, CONSUMPTION_END, CUSTOMER_NUMBER -> false;
+            case GUARANTOR -> hasAny(words, NUMBERED) || hasAny(words, BESIDE_GUARANTORS);
+            case FACTOR -> words.contains("iban") || words.contains("compte");
+            case CREDIT_INSURER -> isDate || words.contains("accord") || words.contains("declaration");
+            case DEBTOR_KIND,
+                    TITLE,
+                    FORENAMES,
+                    SIREN,
+                    BASIS,
+                    CONSUMPTION_END,
+                    CUSTOMER_NUMBER,
+                    HANDLE_WITH_CARE,
+                    CONTACT_TO_AVOID,
+                    LAST_REMINDER,
+                    FORMAL_NOTICE,
+                    DELIVERIES_SUSPENDED,
+                    INSURER_DECLARATION,
+                    INSURER_AGREEMENT,
+                    FACTOR_IBAN,
+                    RETENTION_OF_TITLE,
+                    GUARANTOR_CONTACT,
+                    DEPOSIT -> false;
         };
     }
 

@@ -125,6 +125,11 @@ public final class Headers {
         return line.length() <= LONGEST_IN_A_MESSAGE ? line : line.substring(0, LONGEST_IN_A_MESSAGE) + "…";
     }
 
+    /** Whether the table says anything of this column. */
+    public boolean has(Column column) {
+        return places.containsKey(column) || ofAllRows.containsKey(column);
+    }
+
     /** Where the column stands, from 0; -1: the table has none. */
     int place(Column column) {
         return places.getOrDefault(column, -1);

@@ -1,7 +1,7 @@
 package app.quittance.scoring.feature;
 
 import app.quittance.scoring.history.Invoice;
-import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * How a client's debtors have paid of late, as known on a day: the yardstick for a debtor of whom little is known, and
@@ -19,13 +19,16 @@ public final class ClientPulse {
     private final int[] overdue = new int[AGES.length + 1];
     private final int[] recovered = new int[AGES.length + 1];
 
-    /** @param booksDay the day after the last thing that the client's books tell, or the day of the score */
-    public ClientPulse(Collection<PayerAt> payers, int booksDay, Target target) {
+    /**
+     * @param payers read once, one after the other
+     * @param booksDay the day after the last thing that the client's books tell, or the day of the score
+     */
+    public ClientPulse(Stream<PayerAt> payers, int booksDay, Target target) {
         int before = booksDay - target.days() - 1;
-        for (PayerAt at : payers) {
+        payers.forEach(at -> {
             tally.addAll(at.tally);
             at.payer.invoices().forEach(invoice -> seeOutcome(invoice, before, target));
-        }
+        });
     }
 
     /** Of the debts that were overdue one horizon ago, the share of which at least half has been paid since. */

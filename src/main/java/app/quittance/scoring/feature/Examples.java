@@ -55,7 +55,7 @@ public final class Examples {
         int day = Invoice.dayOf(asOf);
         List<PayerAt> payers =
                 creditor.payers().stream().map(payer -> new PayerAt(payer, day)).toList();
-        ClientPulse pulse = new ClientPulse(payers, day, target);
+        ClientPulse pulse = new ClientPulse(payers.stream(), day, target);
         for (PayerAt at : payers) {
             for (Invoice invoice : at.openInvoices()) {
                 Situation situation = new Situation(at, List.of(invoice), pulse);

@@ -1,8 +1,10 @@
 package app.quittance.web.admin;
 
 import app.quittance.client.ClientProfile;
+import app.quittance.client.MandateCover;
 import app.quittance.client.MandateTerms;
 import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Money;
 import app.quittance.web.Format;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -33,7 +35,9 @@ record ClientForm(
         @Nullable String signedOn,
         @Nullable String paymentTermsDays,
         @Nullable String contractRatePercent,
-        @Nullable String commissionPercent) {
+        @Nullable String commissionPercent,
+        boolean businessOnly,
+        @Nullable String leastClaim) {
 
     /** The most that C. com. L.441-10 allows between businesses. */
     private static final int LONGEST_TERMS_DAYS = 60;
@@ -62,6 +66,8 @@ record ClientForm(
                 null,
                 USUAL_TERMS_DAYS,
                 null,
+                null,
+                false,
                 null);
     }
 
@@ -87,6 +93,8 @@ record ClientForm(
                 null,
                 null,
                 null,
+                null,
+                false,
                 null);
     }
 
@@ -99,7 +107,9 @@ record ClientForm(
                         typed.past("signedOn", today),
                         typed.whole("paymentTermsDays", LONGEST_TERMS_DAYS),
                         typed.maybePercent("contractRatePercent", 3),
-                        typed.percent("commissionPercent", 2)));
+                        typed.percent("commissionPercent", 2),
+                        new MandateCover(
+                                !businessOnly, typed.maybeAmount("leastClaim").map(Money::euros))));
     }
 
     /** Who the client shall be from now on. */

@@ -151,6 +151,14 @@ class CaseActs {
         return done(next, reference, "case.address-corrected");
     }
 
+    /** Whom the debtor of an assigned claim pays is known: work goes on. */
+    @PostMapping("/payee")
+    String payee(CurrentUser user, @PathVariable String reference, RedirectAttributes next) {
+        CaseFacts facts = entry.open(user, reference);
+        agreements.caseFiles().release(facts.id(), HoldReason.PAYEE_UNCONFIRMED, user.actor());
+        return done(next, reference, "case.payee-confirmed");
+    }
+
     private static String done(RedirectAttributes next, String reference, String what) {
         Notice.done(next, what);
         return "redirect:/cases/" + reference;

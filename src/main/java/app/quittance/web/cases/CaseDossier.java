@@ -9,6 +9,7 @@ import app.quittance.arrangement.Promises;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.ClaimId;
+import app.quittance.casefile.ClientWords;
 import app.quittance.client.Clients;
 import app.quittance.contact.Calls;
 import app.quittance.contact.Letters;
@@ -74,6 +75,7 @@ class CaseDossier {
             Likenesses likenesses,
             PaymentHabits habits,
             CasesOfDebtors cases,
+            ClientWords said,
             app.quittance.identity.People agency) {}
 
     /** What happened. */
@@ -99,6 +101,7 @@ class CaseDossier {
                         .orElse(null));
         model.addAttribute("habits", people.habits().of(facts.debtorId(), calendar.today()));
         model.addAttribute("proceedings", people.debtors().proceedings(facts.debtorId(), calendar.today()));
+        model.addAttribute("said", people.said().of(id));
         fillOthers(facts, model);
         // Asked before the route is read: a route that was decided in between shows once more as about to change, never
         // as final.

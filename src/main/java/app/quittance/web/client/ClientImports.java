@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,8 @@ class ClientImports {
     private static final int LATEST = 30;
     private static final int FIRST_ROWS = 8;
     private static final int FIRST_FINDINGS = 200;
+    /** A file that is read as fast is shown at once, a longer one with how far it is. */
+    private static final Duration SHORT_FILES_WITHIN = Duration.ofSeconds(2);
 
     private final Imports imports;
     private final ColumnDesk columns;
@@ -99,13 +102,14 @@ class ClientImports {
                 && Optional.ofNullable(file.getOriginalFilename()).orElse("").isBlank()) {
             throw new Refusal("client.no-file");
         }
-        ImportReport report = imports.receiveNow(new SendFile(
+        ImportId id = imports.receive(new SendFile(
                 user.requireClient(),
                 Optional.ofNullable(file.getOriginalFilename()).orElse("fichier"),
                 file.getInputStream(),
                 ImportMode.DRY_RUN,
                 user.actor()));
-        return "redirect:/client/imports/" + report.id().value();
+        imports.await(id, SHORT_FILES_WITHIN);
+        return "redirect:/client/imports/" + id.value();
     }
 
     @GetMapping("/client/imports/{id}")
@@ -128,6 +132,13 @@ class ClientImports {
         imports.commit(new ImportId(id), user.actor());
         boolean history = imports.get(new ImportId(id)).isOnlyHistory();
         Notice.done(next, history ? "client.history.taken" : "client.import.taken");
+        return "redirect:/client/imports/" + id;
+    }
+
+    @PostMapping("/client/imports/{id}/cancel")
+    String cancel(CurrentUser user, @PathVariable UUID id, RedirectAttributes next) {
+        imports.cancel(new ImportId(id), user.actor());
+        Notice.done(next, "client.import.cancelled");
         return "redirect:/client/imports/" + id;
     }
 

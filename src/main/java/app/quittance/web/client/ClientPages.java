@@ -6,6 +6,7 @@ import app.quittance.account.Statements;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
+import app.quittance.casefile.ClientWords;
 import app.quittance.debtor.Debtors;
 import app.quittance.debtor.PaymentHabits;
 import app.quittance.dispute.DisputeDesk;
@@ -62,6 +63,7 @@ class ClientPages {
             Scores scores,
             DisputeDesk disputes,
             Requests requests,
+            ClientWords said,
             CourtChecklist checklist,
             DocumentStore documents,
             Imports imports) {}
@@ -136,6 +138,7 @@ class ClientPages {
         model.addAttribute("file", facts);
         model.addAttribute("debtor", doors.debtors().asTold(user.requireClient(), facts.debtorId()));
         model.addAttribute("habits", doors.habits().asTold(user.requireClient(), facts.debtorId(), calendar.today()));
+        model.addAttribute("said", doors.said().of(facts.id()));
         model.addAttribute("home", "/client/cases/" + reference);
         model.addAttribute("history", doors.history().of(facts.id()));
         model.addAttribute("key", Uuid7.next());

@@ -44,7 +44,13 @@ class DebtCheckTest {
             SIREN             | 73282932000075| siren.wrong
             CURRENCY          | USD           | currency.not-handled
             CONSUMPTION_END   | hier          | date.unreadable
-            CONSUMPTION_END   | 01/01/2025    | energy.billed-too-late""")
+            CONSUMPTION_END   | 01/01/2025    | energy.billed-too-late
+            HANDLE_WITH_CARE  | peut-être     | flag.unreadable
+            LAST_REMINDER     | hier          | date.unreadable
+            FORMAL_NOTICE     | 23/11/2026    | said.in-future
+            RETENTION_OF_TITLE| selon CGV     | flag.unreadable
+            DEPOSIT           | -5,00         | deposit.negative
+            DEPOSIT           | un mois       | amount.unreadable""")
     void a_row_that_cannot_be_taken_is_refused_with_column_reason_and_value(Column column, String text, String code) {
         String value = text == null ? "" : text;
         CheckedRow row = GivenTable.of(3).with(2, column, value).check().get(1);
@@ -55,6 +61,18 @@ class DebtCheckTest {
             assertThat(finding.column()).isEqualTo(column.french());
             assertThat(finding.value()).isEqualTo(value.isEmpty() ? null : value);
         });
+    }
+
+    @Test
+    void the_account_of_a_factor_is_an_iban_and_belongs_to_somebody() {
+        var wrong = GivenTable.of(1).with(1, Column.FACTOR, "Factor").with(1, Column.FACTOR_IBAN, "FR76 1234");
+        var nobodys = GivenTable.of(1).with(1, Column.FACTOR_IBAN, "FR14 9999 9000 0100 0000 0000 164");
+        assertThat(wrong.check().getFirst().findings())
+                .extracting(Finding::code)
+                .contains("iban.wrong");
+        assertThat(nobodys.check().getFirst().findings())
+                .extracting(Finding::code)
+                .contains("factor.missing");
     }
 
     @Test

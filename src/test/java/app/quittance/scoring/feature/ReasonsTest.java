@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a score says of a debt on the day on which it is read. */
@@ -76,7 +77,7 @@ class ReasonsTest {
         var all = new ArrayList<>(List.of(others));
         all.add(debt);
         var at = new PayerAt(new Payer("d", PayerKind.COMPANY, all), morning);
-        return new Situation(at, List.of(debt), new ClientPulse(List.of(at), morning, Target.NINETY_DAYS));
+        return new Situation(at, List.of(debt), new ClientPulse(Stream.of(at), morning, Target.NINETY_DAYS));
     }
 
     private static Invoice invoice(String id, LocalDate dueOn, Payment... payments) {

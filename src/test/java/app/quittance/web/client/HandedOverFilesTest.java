@@ -90,6 +90,21 @@ class HandedOverFilesTest extends DatabaseTest {
         assertThat(take(DEBTS).rows().accepted()).isEqualTo(1);
     }
 
+    @Test
+    void a_later_file_shows_what_it_changes_before_and_after() throws Exception {
+        String reference = take(DEBTS).caseReferences().getFirst();
+        String look = send(DEBTS.replace("1 250,00", "1 000,00"));
+        assertThat(page(look))
+                .contains(
+                        "Créances modifiées",
+                        "Enregistrer ces modifications (1)",
+                        "dossier " + reference + " : montant 1 250,00 €, désormais 1 000,00 €. Avoir de 250,00 €");
+        web.perform(as(post(look))).andReturn();
+        assertThat(await(look).changed()).isEqualTo(1);
+        assertThat(page(look)).doesNotContain("Annuler cet envoi");
+        assertThat(page("/client/cases/" + reference)).contains("export.csv – 2");
+    }
+
     private ImportReport take(String debts) throws Exception {
         String look = send(debts);
         web.perform(as(post(look))).andReturn();
