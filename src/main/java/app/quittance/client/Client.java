@@ -62,12 +62,9 @@ class Client {
         this.paymentTermsDays = profile.mandate().paymentTermsDays();
         this.contractRatePercent = profile.mandate().contractRatePercent().orElse(null);
         this.commissionPercent = profile.mandate().commissionPercent();
-        MandateCover cover = profile.mandate().cover();
-        this.mandateCoversConsumers = cover.consumers();
-        this.mandateLeastClaim = cover.leastClaim().map(Money::amount).orElse(null);
     }
 
-    /** Takes over who the client is; its key, its reference and the mandate it signed stand. */
+    /** Takes over who the client is and what its mandate covers; its key, its reference and the terms it signed stand. */
     void identify(ClientProfile profile) {
         this.name = profile.name();
         this.legalForm = profile.legalForm();
@@ -83,6 +80,9 @@ class Client {
         this.email = profile.email();
         this.phone = profile.phone();
         this.remittanceIban = profile.remittanceIban();
+        MandateCover cover = profile.mandate().cover();
+        this.mandateCoversConsumers = cover.consumers();
+        this.mandateLeastClaim = cover.leastClaim().map(Money::amount).orElse(null);
     }
 
     ClientProfile profile() {

@@ -39,7 +39,10 @@ public class Clients {
         return profile.id();
     }
 
-    /** Changes who a client is on letters and petitions to come; its reference and its mandate stand. */
+    /**
+     * Changes who a client is on letters and petitions to come, and which claims its mandate covers from now on; its
+     * reference and the terms of its mandate stand.
+     */
     @Transactional
     public void change(ClientProfile profile, Actor by) {
         Client client = clients.findById(profile.id().value()).orElseThrow(() -> new Unknown("client " + profile.id()));
@@ -75,7 +78,15 @@ public class Clients {
                 Map.entry("activity", client.activity()),
                 Map.entry("email", client.email()),
                 Map.entry("phone", client.phone()),
-                Map.entry("iban", client.remittanceIban()));
+                Map.entry("iban", client.remittanceIban()),
+                Map.entry("consumers", Boolean.toString(client.mandate().cover().consumers())),
+                Map.entry(
+                        "leastClaim",
+                        client.mandate()
+                                .cover()
+                                .leastClaim()
+                                .map(least -> least.amount().toPlainString())
+                                .orElse("")));
     }
 
     @Transactional(readOnly = true)

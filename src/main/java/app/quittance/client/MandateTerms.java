@@ -25,4 +25,9 @@ public record MandateTerms(
             BigDecimal commissionPercent) {
         this(signedOn, paymentTermsDays, contractRatePercent, commissionPercent, MandateCover.ALL);
     }
+
+    /** The same terms for other claims, by a later agreement. */
+    public MandateTerms covering(MandateCover other) {
+        return new MandateTerms(signedOn, paymentTermsDays, contractRatePercent, commissionPercent, other);
+    }
 }

@@ -139,11 +139,20 @@ public final class GivenTable {
     }
 
     public static List<CheckedRow> check(byte[] bytes, Map<String, String> mapping) {
+        return check(bytes, mapping, TERMS);
+    }
+
+    /** The same under a mandate that covers some claims only. */
+    public List<CheckedRow> checkUnder(MandateCover cover) {
+        return check(bytes(), Map.of(), new CheckTerms(TODAY, 30, cover, new FiveYears()));
+    }
+
+    private static List<CheckedRow> check(byte[] bytes, Map<String, String> mapping, CheckTerms terms) {
         var rows = new ArrayList<SourceRow>();
         try (var open = Formats.builtIn().open(file(bytes), mapping)) {
             open.forEachRemaining(rows::add);
         }
-        DebtCheck check = DebtCheck.learn(rows, TERMS);
+        DebtCheck check = DebtCheck.learn(rows, terms);
         return rows.stream().map(check::check).toList();
     }
 }

@@ -36,7 +36,7 @@ record ClientForm(
         @Nullable String paymentTermsDays,
         @Nullable String contractRatePercent,
         @Nullable String commissionPercent,
-        boolean businessOnly,
+        @Nullable Boolean businessOnly,
         @Nullable String leastClaim) {
 
     /** The most that C. com. L.441-10 allows between businesses. */
@@ -71,8 +71,9 @@ record ClientForm(
                 null);
     }
 
-    /** A client that is there, to be changed; what was agreed with it is not typed again. */
+    /** A client that is there, to be changed; of its mandate only what it covers, which a later agreement may widen. */
     static ClientForm of(ClientProfile client, Format format) {
+        MandateCover cover = client.mandate().cover();
         return new ClientForm(
                 client.id().value(),
                 client.reference(),
@@ -94,8 +95,8 @@ record ClientForm(
                 null,
                 null,
                 null,
-                false,
-                null);
+                !cover.consumers(),
+                cover.leastClaim().map(Money::amount).map(TypedFields::write).orElse(null));
     }
 
     ClientProfile read(TypedFields typed, LocalDate today) {
@@ -108,13 +109,18 @@ record ClientForm(
                         typed.whole("paymentTermsDays", LONGEST_TERMS_DAYS),
                         typed.maybePercent("contractRatePercent", 3),
                         typed.percent("commissionPercent", 2),
-                        new MandateCover(
-                                !businessOnly, typed.maybeAmount("leastClaim").map(Money::euros))));
+                        cover(typed)));
+    }
+
+    private MandateCover cover(TypedFields typed) {
+        return new MandateCover(
+                !Boolean.TRUE.equals(businessOnly),
+                typed.maybeAmount("leastClaim").map(Money::euros));
     }
 
     /** Who the client shall be from now on. */
-    static ClientProfile change(ClientProfile client, TypedFields typed) {
-        return identity(typed, client.id(), client.reference(), client.mandate());
+    ClientProfile change(ClientProfile client, TypedFields typed) {
+        return identity(typed, client.id(), client.reference(), client.mandate().covering(cover(typed)));
     }
 
     private static ClientProfile identity(TypedFields typed, ClientId id, String reference, MandateTerms mandate) {

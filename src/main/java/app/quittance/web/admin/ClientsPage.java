@@ -92,7 +92,7 @@ class ClientsPage {
             RedirectAttributes next) {
         ClientProfile client = clients.byReference(reference);
         var typed = new TypedFields(errors);
-        ClientProfile changed = ClientForm.change(client, typed);
+        ClientProfile changed = form.change(client, typed);
         if (!typed.allRead()) {
             return new ModelAndView("admin/client", Map.of("known", client), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -2,14 +2,18 @@ package app.quittance.intake.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.quittance.client.MandateCover;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.debtor.StagedDebtor;
 import app.quittance.intake.Finding;
 import app.quittance.intake.GivenTable;
 import app.quittance.intake.Level;
 import app.quittance.intake.reading.Column;
+import app.quittance.kernel.Money;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +143,27 @@ class DebtCheckTest {
         assertThat(GivenTable.of(1).without(Column.DUE_DATE).check().getFirst().findings())
                 .extracting(Finding::code)
                 .containsExactly("due.missing");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "particulier,1 234.56,mandate.business-only",
+        "société,99.99,mandate.too-small",
+        "société,100.00,",
+        "association,1 234.56,"
+    })
+    void a_claim_that_the_mandate_does_not_cover_is_refused(String kind, String amount, @Nullable String code) {
+        var professionals = new MandateCover(false, Optional.of(Money.euros("100.00")));
+        CheckedRow row = GivenTable.of(1)
+                .with(1, Column.DEBTOR_KIND, kind)
+                .with(1, Column.AMOUNT, amount)
+                .with(1, Column.PAID, "")
+                .checkUnder(professionals)
+                .getFirst();
+        assertThat(row.findings())
+                .filteredOn(Finding::refuses)
+                .extracting(Finding::code)
+                .containsExactlyElementsOf(Optional.ofNullable(code).stream().toList());
     }
 
     @Test

@@ -12,8 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import app.quittance.DatabaseTest;
 import app.quittance.client.ClientProfile;
 import app.quittance.client.Clients;
+import app.quittance.client.MandateCover;
 import app.quittance.identity.Role;
 import app.quittance.kernel.AgencyCalendar;
+import app.quittance.kernel.Money;
 import app.quittance.web.As;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -85,6 +87,30 @@ class ClientsPageTest extends DatabaseTest {
         assertThat(asAgency(() -> clients.get(client.id())).mandate()).isEqualTo(client.mandate());
         web.perform(get(page).with(As.role(Role.ADMIN)))
                 .andExpect(content().string(containsString("4 rue Ampère → 9 quai Perrache")));
+    }
+
+    @Test
+    void a_mandate_for_business_debtors_is_widened_by_a_later_agreement() throws Exception {
+        String reference = asAgency(clients::nextReference);
+        submit(Map.of("reference", reference, "businessOnly", "true", "leastClaim", "50"))
+                .andExpect(redirectedUrl("/admin/mandates"));
+        MandateCover signed = cover(reference);
+        assertThat(signed.consumers()).isFalse();
+        assertThat(signed.leastClaim()).contains(Money.euros("50.00"));
+
+        String page = "/admin/clients/" + reference;
+        web.perform(get(page).with(As.role(Role.ADMIN)))
+                .andExpect(content().string(containsString("value=\"50\"")))
+                .andExpect(content().string(containsString("checked=\"checked\"")));
+        submit(page, Map.of("leastClaim", "0")).andExpect(status().isUnprocessableContent());
+        submit(page, Map.of("leastClaim", "")).andExpect(redirectedUrl("/admin/mandates"));
+        assertThat(cover(reference)).isEqualTo(MandateCover.ALL);
+        web.perform(get(page).with(As.role(Role.ADMIN)))
+                .andExpect(content().string(containsString("non couvertes → couvertes")));
+    }
+
+    private MandateCover cover(String reference) {
+        return asAgency(() -> clients.byReference(reference)).mandate().cover();
     }
 
     @Test
