@@ -5,7 +5,7 @@ select :import, :client, l.row_no, :first + row_number() over (order by l.row_no
             when 'EMAIL_SAME' = any (l.signs) then 'customer.resembles-email'
             when 'ADDRESS_SAME' = any (l.signs) then 'customer.resembles-address'
             else 'customer.resembles-name' end,
-       'WARN', array[l.name], null
+       'WARN', array[l.other_name], null
   from debtor.api_staged_likeness l
  where l.batch_id = :import
  order by l.row_no

@@ -37,6 +37,7 @@ public class DebtorBulk {
 
     private static final List<String> MERGE = List.of(
             "match-by-number",
+            "match-by-spelling",
             "merge-1-new-debtors",
             "merge-2-match-by-siren",
             "merge-3-match-by-name-and-place",
@@ -44,7 +45,11 @@ public class DebtorBulk {
             "merge-4-what-the-client-told");
 
     private static final List<String> FORESEE = List.of(
-            "match-by-number", "merge-2-match-by-siren", "merge-3-match-by-name-and-place", "foresee-new-debtors");
+            "match-by-number",
+            "match-by-spelling",
+            "merge-2-match-by-siren",
+            "merge-3-match-by-name-and-place",
+            "foresee-new-debtors");
 
     private final BulkCopy copy;
     private final JdbcClient jdbc;
@@ -66,8 +71,9 @@ public class DebtorBulk {
     }
 
     /**
-     * Makes debtors of the staged rows: the client's own number of a customer joins the debtor that it told of under it; a
-     * SIREN, or the same name, forenames and address, one already known whatever the client; every other row is a new debtor,
+     * Makes debtors of the staged rows: the client's own number of a customer joins the debtor that it told of under it, and
+     * so does a spelling of which its people said whom it means ({@link Spellings}); a SIREN, or the same name, forenames and
+     * address, one already known whatever the client; every other row is a new debtor,
      * which may be one already known under another spelling: those pairs are kept for a person to decide. What the client
      * told is kept apart, for that client.
      *
@@ -85,7 +91,7 @@ public class DebtorBulk {
                     .update();
         }
         statistics.after(told, "debtor.debtor", "debtor.told", "debtor.newcomer");
-        likenesses.after(batch, on);
+        likenesses.after(batch, client, on);
     }
 
     /**
@@ -94,7 +100,7 @@ public class DebtorBulk {
      * told by {@code debtor.api_staged_likeness}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void foresee(UUID batch, ClientId client) {
+    public Foreseen foresee(UUID batch, ClientId client) {
         statistics.beforeMerging(batch, STAGED);
         for (String step : FORESEE) {
             jdbc.sql(sql.get(step))
@@ -103,7 +109,21 @@ public class DebtorBulk {
                     .update();
         }
         likenesses.foresee(batch, client);
+        return jdbc.sql(sql.get("foresee-bands"))
+                .param("batch", batch)
+                .param("client", client.value())
+                .query((row, n) -> new Foreseen(row.getInt("known"), row.getInt("alike"), row.getInt("fresh")))
+                .single();
     }
+
+    /**
+     * The debtors of a batch, as their client may know them.
+     *
+     * @param known told of by this client before, and joined
+     * @param alike new, resembling one that it told of: a person is asked
+     * @param fresh new, resembling none
+     */
+    public record Foreseen(int known, int alike, int fresh) {}
 
     /** Removes the staged rows of a batch; its debtors stay. */
     @Transactional

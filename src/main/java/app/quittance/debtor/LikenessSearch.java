@@ -21,15 +21,19 @@ class LikenessSearch {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the pairs that a person is to be asked about; gives how many are new. */
-    int after(UUID batch, LocalDate on) {
-        return jdbc.sql(sql.get("find-likenesses"))
+    /** Keeps the pairs that a person is to be asked about. */
+    void after(UUID batch, ClientId client, LocalDate on) {
+        jdbc.sql(sql.get("find-likenesses"))
                 .param("batch", batch)
                 .param("on", on)
                 .param("most", MOST_THAT_SHARE)
                 .param("signs", Sign.names())
                 .param("weights", Sign.weights())
                 .param("least", Sign.ASK_FROM)
+                .update();
+        jdbc.sql(sql.get("apart-by-spelling"))
+                .param("batch", batch)
+                .param("client", client.value())
                 .update();
     }
 

@@ -28,7 +28,7 @@ public class ColumnDesk {
     private final LookRows looks;
     private final KeptColumns kept;
     private final OpenFiles files;
-    private final ImportRun run;
+    private final ReadNow again;
     private final TransactionTemplate transactions;
 
     ColumnDesk(
@@ -37,14 +37,14 @@ public class ColumnDesk {
             LookRows looks,
             KeptColumns kept,
             OpenFiles files,
-            ImportRun run,
+            ReadNow again,
             TransactionTemplate transactions) {
         this.reports = reports;
         this.imports = imports;
         this.looks = looks;
         this.kept = kept;
         this.files = files;
-        this.run = run;
+        this.again = again;
         this.transactions = transactions;
     }
 
@@ -114,7 +114,7 @@ public class ColumnDesk {
         Map<String, String> mapping = ChosenColumns.mapping(confirmed, names, imports.mapping(confirmed.file()));
         Look look = Objects.requireNonNull(transactions.execute(status -> look(confirmed, mapping)));
         if (look.isNew()) {
-            read(look.id());
+            again.read(look.id());
             keep(look.id(), mapping, confirmed.by().name());
         }
         return look.id();
@@ -129,15 +129,6 @@ public class ColumnDesk {
         return looks.last(file, mapping)
                 .map(same -> new Look(same, false))
                 .orElseGet(() -> new Look(looks.insert(file, mapping, confirmed.by()), true));
-    }
-
-    private void read(ImportId id) {
-        try {
-            run.run(id);
-        } catch (RuntimeException broken) {
-            run.giveUp(id);
-            throw broken;
-        }
     }
 
     private void keep(ImportId id, Map<String, String> mapping, String by) {

@@ -20,6 +20,7 @@ public record ImportData(
         Amounts amounts,
         int casesOpened,
         int casesJoined,
+        @Nullable Debtors debtors,
         History history,
         List<String> cases,
         List<Line> findings,
@@ -28,6 +29,9 @@ public record ImportData(
     private static final int FINDINGS_FOR_PEOPLE = 20;
 
     public record Amounts(BigDecimal accepted) {}
+
+    /** Of a file that was tried out: joined to debtors told of before, resembling one of these, or new. */
+    public record Debtors(int known, int toReview, int fresh) {}
 
     /** Past invoices and payments that were not known before. */
     public record History(int invoices, int payments) {}
@@ -69,6 +73,9 @@ public record ImportData(
                 new Amounts(report.amounts().accepted().amount()),
                 report.cases().opened(),
                 report.cases().joined(),
+                report.debtors()
+                        .map(each -> new Debtors(each.known(), each.toReview(), each.fresh()))
+                        .orElse(null),
                 new History(report.history().invoices(), report.history().payments()),
                 report.caseReferences(),
                 report.findings().stream()
@@ -95,6 +102,7 @@ public record ImportData(
                 amounts,
                 casesOpened,
                 casesJoined,
+                debtors,
                 history,
                 cases,
                 first,

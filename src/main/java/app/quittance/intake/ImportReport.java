@@ -12,6 +12,7 @@ import java.util.Optional;
  * What became of a file.
  *
  * @param layout how it was understood; empty before it was read, or where it could not be
+ * @param debtors of a file that was tried out, in three bands; empty: it never was
  * @param changed accepted rows that change claims of before, or would
  * @param caseReferences the first hundred cases that it opened or added claims to
  * @param codes how many rows each code was found in, the most frequent first
@@ -31,6 +32,7 @@ public record ImportReport(
         int changed,
         Amounts amounts,
         Cases cases,
+        Optional<Debtors> debtors,
         History history,
         List<String> caseReferences,
         List<CodeCount> codes,
@@ -64,6 +66,15 @@ public record ImportReport(
 
         static final Cases NONE = new Cases(0, 0);
     }
+
+    /**
+     * The debtors of the file, those of refused rows left out.
+     *
+     * @param known told of by this client before: their rows join them
+     * @param toReview new, and resembling one of these: a person is asked ({@link ResemblanceDesk})
+     * @param fresh new
+     */
+    public record Debtors(int known, int toReview, int fresh) {}
 
     /** Past invoices and payments of them that were not known before; in a dry run, that would be taken. */
     public record History(int invoices, int payments) {

@@ -3,6 +3,7 @@ package app.quittance.intake;
 import app.quittance.intake.ImportReport.Amounts;
 import app.quittance.intake.ImportReport.Cases;
 import app.quittance.intake.ImportReport.CodeCount;
+import app.quittance.intake.ImportReport.Debtors;
 import app.quittance.intake.ImportReport.History;
 import app.quittance.intake.ImportReport.Rows;
 import app.quittance.kernel.ClientId;
@@ -94,6 +95,7 @@ class ImportReports {
                 row.getInt("rows_changed"),
                 amounts(row),
                 new Cases(row.getInt("cases_opened"), row.getInt("cases_joined")),
+                debtors(row),
                 new History(row.getInt("history_invoices"), row.getInt("history_payments")),
                 caseReferences(id),
                 json.readValue(row.getString("codes"), CODES),
@@ -134,6 +136,12 @@ class ImportReports {
                 row.getInt("rows_warned"),
                 row.getInt("rows_rejected"),
                 row.getInt("rows_duplicate"));
+    }
+
+    private static Optional<Debtors> debtors(ResultSet row) throws SQLException {
+        if (row.getObject("debtors_known") == null) return Optional.empty();
+        return Optional.of(
+                new Debtors(row.getInt("debtors_known"), row.getInt("debtors_alike"), row.getInt("debtors_new")));
     }
 
     private static Amounts amounts(ResultSet row) throws SQLException {

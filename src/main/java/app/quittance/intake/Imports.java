@@ -22,7 +22,7 @@ public class Imports {
     private final Reception reception;
     private final ImportReports reports;
     private final ImportJob job;
-    private final ImportRun run;
+    private final ReadNow now;
     private final ImportRows rows;
     private final LookRows looks;
     private final RefusedRows refused;
@@ -35,7 +35,7 @@ public class Imports {
             Reception reception,
             ImportReports reports,
             ImportJob job,
-            ImportRun run,
+            ReadNow now,
             ImportRows rows,
             LookRows looks,
             RefusedRows refused,
@@ -46,7 +46,7 @@ public class Imports {
         this.reception = reception;
         this.reports = reports;
         this.job = job;
-        this.run = run;
+        this.now = now;
         this.rows = rows;
         this.looks = looks;
         this.refused = refused;
@@ -70,12 +70,7 @@ public class Imports {
      */
     public ImportReport receiveNow(SendFile file) {
         ImportId id = reception.store(file);
-        try {
-            run.run(id);
-        } catch (RuntimeException broken) {
-            run.giveUp(id);
-            throw broken;
-        }
+        now.read(id);
         return reports.get(id);
     }
 

@@ -32,6 +32,7 @@ class Placement {
     private final NotesBulk notes;
     private final InvoiceEvidence evidence;
     private final FindingLog findings;
+    private final ResemblanceRows resemblances;
     private final JdbcClient jdbc;
 
     Placement(
@@ -42,6 +43,7 @@ class Placement {
             NotesBulk notes,
             InvoiceEvidence evidence,
             FindingLog findings,
+            ResemblanceRows resemblances,
             JdbcClient jdbc) {
         this.debtors = debtors;
         this.cases = cases;
@@ -50,6 +52,7 @@ class Placement {
         this.notes = notes;
         this.evidence = evidence;
         this.findings = findings;
+        this.resemblances = resemblances;
         this.jdbc = jdbc;
     }
 
@@ -116,7 +119,7 @@ class Placement {
     }
 
     private Merged foresee(Work work) {
-        debtors.foresee(work.id().value(), work.client());
+        resemblances.keep(work, debtors.foresee(work.id().value(), work.client()));
         return cases.foresee(work.id().value(), work.client());
     }
 

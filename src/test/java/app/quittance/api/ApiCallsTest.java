@@ -105,6 +105,45 @@ class ApiCallsTest extends DatabaseTest {
     }
 
     @Test
+    void whom_a_row_resembles_is_answered_before_the_file_is_committed() throws Exception {
+        String debts = """
+                Référence facture;Date facture;Montant TTC;Type débiteur;Nom;Adresse;Code postal;Ville
+                F-7;02/01/2026;80,00;société;Bâti %s;3 rue Haute;69003;Lyon
+                """.formatted(UUID.randomUUID());
+        awaitEnd(address(send(file("commit", debts), "known")));
+        String moved = debts.replace("F-7", "F-8").replace("3 rue Haute", "18 quai Perdu");
+        String tried = address(send(file("dry-run", moved), "tried"));
+        JsonNode report = awaitEnd(tried);
+        assertThat(report.path("debtors").toString()).isEqualTo("{\"known\":0,\"toReview\":1,\"fresh\":0}");
+        JsonNode asked = read(get(tried + "/resemblances", key)).at("/items/0");
+        assertThat(asked.at("/inFile/address").asString()).startsWith("18 quai Perdu");
+        assertThat(asked.path("answer").asString()).isEqualTo("open");
+
+        String answers = "{\"answers\":[{\"number\":%d,\"answer\":\"%s\"}]}";
+        int number = asked.path("number").asInt();
+        assertThat(problem(
+                        post(tried + "/resemblances", "application/json", answers.formatted(number, "maybe"), "r1"),
+                        400))
+                .contains("same, another, open");
+        assertThat(problem(post(tried + "/resemblances", "application/json", answers.formatted(99, "same"), "r2"), 422))
+                .contains("99");
+        var answered = post(tried + "/resemblances", "application/json", answers.formatted(number, "same"), "r3");
+        assertThat(answered.statusCode()).as(answered.body()).isEqualTo(202);
+        JsonNode look = awaitEnd(address(answered));
+        assertThat(look.path("casesJoined").asInt()).isEqualTo(1);
+
+        var committed = post(address(answered) + "/commit", "application/json", "", "r4");
+        assertThat(committed.statusCode()).as(committed.body()).isEqualTo(202);
+        assertThat(awaitEnd(address(committed)).path("casesJoined").asInt()).isEqualTo(1);
+        assertThat(get(tried + "/resemblances", keyOf(given.client())).statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String address(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
     void a_file_is_undone_and_may_come_again() throws Exception {
         String debts = file("commit", HEADER + row("F-5", "80,00"));
         String address = send(debts, "before").headers().firstValue("Location").orElseThrow();

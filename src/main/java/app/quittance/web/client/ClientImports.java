@@ -44,11 +44,12 @@ class ClientImports {
     private static final int FIRST_ROWS = 8;
     private static final int FIRST_FINDINGS = 200;
     /** A file that is read as fast is shown at once, a longer one with how far it is. */
-    private static final Duration SHORT_FILES_WITHIN = Duration.ofSeconds(2);
+    static final Duration SHORT_FILES_WITHIN = Duration.ofSeconds(2);
 
     private final Imports imports;
     private final ColumnDesk columns;
     private final ClientColumns form;
+    private final ClientResemblances resemblances;
     private final SampleFile sample;
     private final CourtChecklist checklist;
     private final Sentences sentences;
@@ -57,6 +58,7 @@ class ClientImports {
             Imports imports,
             ColumnDesk columns,
             ClientColumns form,
+            ClientResemblances resemblances,
             SampleFile sample,
             CourtChecklist checklist,
             Sentences sentences) {
@@ -64,6 +66,7 @@ class ClientImports {
         this.imports = imports;
         this.columns = columns;
         this.form = form;
+        this.resemblances = resemblances;
         this.sample = sample;
         this.sentences = sentences;
     }
@@ -124,6 +127,7 @@ class ClientImports {
         boolean taken = report.mode() == ImportMode.COMMIT && report.status() == ImportStatus.DONE;
         if (taken) model.addAttribute("missing", checklist.ofBatch(id));
         form.addTo(model, report, asked);
+        resemblances.addTo(model, report);
         return "client/import";
     }
 

@@ -105,6 +105,40 @@ class HandedOverFilesTest extends DatabaseTest {
         assertThat(page("/client/cases/" + reference)).contains("export.csv – 2");
     }
 
+    @Test
+    void whom_a_row_resembles_is_asked_on_the_page_and_the_preview_follows() throws Exception {
+        String name = "Corvène" + client.value().toString().substring(24);
+        String debts = """
+                Référence facture;Date facture;Échéance;Montant TTC;Type débiteur;Nom;Adresse;Code postal;Ville
+                V-1;01/06/2026;01/07/2026;1 250,00;société;%s;3 rue Haute;69003;Lyon
+                """.formatted(name);
+        take(debts);
+        String look = send(debts.replace("V-1", "V-2").replace("3 rue Haute", "18 quai Perdu"));
+        assertThat(page(look))
+                .contains(
+                        "Le même débiteur ?",
+                        "1 à revoir",
+                        name,
+                        "18 quai Perdu, 69003 Lyon",
+                        "3 rue Haute, 69003 Lyon",
+                        "même dénomination")
+                .contains("déjà confiés : 0, nouveaux : 0, à revoir : 1");
+
+        String again =
+                Objects.requireNonNull(web.perform(as(post(look + "/debtors")).param("answer-2", "SAME"))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader(HttpHeaders.LOCATION));
+        assertThat(page(again))
+                .contains("déjà confiés : 1, nouveaux : 0", "Réponse de ")
+                .doesNotContain("1 à revoir");
+        assertThat(web.perform(as(post(look + "/debtors")).param("answer-2", "PEUT-ETRE"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
     private ImportReport take(String debts) throws Exception {
         String look = send(debts);
         web.perform(as(post(look))).andReturn();
