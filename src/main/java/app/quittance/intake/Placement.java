@@ -6,11 +6,14 @@ import app.quittance.casefile.CaseBulk.Merged;
 import app.quittance.casefile.NotesBulk;
 import app.quittance.debtor.DebtorBulk;
 import app.quittance.intake.ClaimChanges.Changed;
+import app.quittance.intake.CreditNotes.Credited;
 import app.quittance.intake.ImportReport.Amounts;
 import app.quittance.intake.ImportReport.Cases;
 import app.quittance.intake.ImportReport.Rows;
 import app.quittance.intake.ImportRows.Work;
 import app.quittance.intake.RowStaging.Staged;
+import app.quittance.intake.check.CheckedRow;
+import app.quittance.intake.check.CreditNoteRow;
 import app.quittance.intake.reading.RowDocument;
 import app.quittance.kernel.Money;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,7 @@ class Placement {
     private final CaseBulk cases;
     private final AccountBulk accounts;
     private final ClaimChanges changes;
+    private final CreditNotes creditNotes;
     private final NotesBulk notes;
     private final InvoiceEvidence evidence;
     private final FindingLog findings;
@@ -40,6 +45,7 @@ class Placement {
             CaseBulk cases,
             AccountBulk accounts,
             ClaimChanges changes,
+            CreditNotes creditNotes,
             NotesBulk notes,
             InvoiceEvidence evidence,
             FindingLog findings,
@@ -49,6 +55,7 @@ class Placement {
         this.cases = cases;
         this.accounts = accounts;
         this.changes = changes;
+        this.creditNotes = creditNotes;
         this.notes = notes;
         this.evidence = evidence;
         this.findings = findings;
@@ -62,7 +69,7 @@ class Placement {
     Placed place(Work work, Staged staged, Map<Integer, RowDocument> documents, ProgressWatch watch) {
         RowTally tally = staged.tally();
         findings.keep(work.id(), work.client());
-        if (staged.debts() == 0 && staged.settled().isEmpty()) {
+        if (staged.saysNothing()) {
             return new Placed(rows(tally, 0, 0), 0, Amounts.NONE, Cases.NONE);
         }
         UUID batch = work.id().value();
@@ -93,17 +100,35 @@ class Placement {
         int number = told + alike.size() + notTaken.conflicts + 1;
         findings.add(work.id(), work.client(), number, changed.findings());
         for (Finding each : changed.findings()) tally.tell(each);
+        Credited credited =
+                takeCreditNotes(work, staged, number + changed.findings().size());
         Amounts amounts = amounts(batch);
         debtors.forget(batch);
         cases.forget(batch);
         notes.forget(batch);
         int debts = staged.debts() + notTaken.forgiven.size();
-        int accepted = debts - notTaken.conflicts - notTaken.duplicates - changed.refused();
+        int accepted = debts
+                - notTaken.conflicts
+                - notTaken.duplicates
+                - changed.refused()
+                + credited.taken().size();
         return new Placed(
-                rows(tally, accepted, notTaken.duplicates),
-                changed.made().size(),
+                rows(tally, accepted, notTaken.duplicates + credited.known().size()),
+                changed.made().size() + credited.taken().size(),
                 amounts,
                 new Cases(merged.opened(), merged.joined()));
+    }
+
+    /** Until its invoice is looked for, a credit note is refused as no claim; then what became of it is said instead. */
+    private Credited takeCreditNotes(Work work, Staged staged, int firstNumber) {
+        Credited credited = creditNotes.make(work, staged.creditNotes(), staged.referenceHeader());
+        Map<Integer, String> judged =
+                staged.creditNotes().stream().collect(Collectors.toMap(CreditNoteRow::rowNo, row -> CheckedRow.CREDIT));
+        findings.forgive(work.id(), judged);
+        judged.values().forEach(staged.tally()::forgive);
+        findings.add(work.id(), work.client(), firstNumber, credited.findings());
+        credited.findings().forEach(staged.tally()::tell);
+        return credited;
     }
 
     private Merged merge(Work work, LocalDate on, ProgressWatch watch) {

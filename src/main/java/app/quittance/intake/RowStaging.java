@@ -7,6 +7,7 @@ import app.quittance.intake.ImportRows.Work;
 import app.quittance.intake.check.CheckTerms;
 import app.quittance.intake.check.CheckedRow;
 import app.quittance.intake.check.CheckedRow.Settled;
+import app.quittance.intake.check.CreditNoteRow;
 import app.quittance.intake.check.Debt;
 import app.quittance.intake.check.DebtCheck;
 import app.quittance.intake.reading.Column;
@@ -38,6 +39,9 @@ class RowStaging {
     private static final int SAMPLE_ROWS = 1_000;
     private static final int MOST_WARNINGS = 10_000;
 
+    /** More of one file stay refused, and are taken when they come again. */
+    private static final int MOST_CREDIT_NOTES = 10_000;
+
     private final DebtorBulk debtors;
     private final CaseBulk cases;
     private final NotesBulk notes;
@@ -66,6 +70,7 @@ class RowStaging {
      * @param on the agency's date on which the rows were checked
      * @param debts rows that may be taken
      * @param settled rows staged though nothing is left to collect of them, and the code that refuses each
+     * @param creditNotes rows that lower invoices: refused until these are found
      * @param findings how many findings were put aside
      * @param referenceHeader the file's own header of the invoice reference
      * @param numberHeader the file's own header of the client's number of its customer
@@ -75,9 +80,16 @@ class RowStaging {
             RowTally tally,
             int debts,
             Map<Integer, String> settled,
+            List<CreditNoteRow> creditNotes,
             int findings,
             String referenceHeader,
-            String numberHeader) {}
+            String numberHeader) {
+
+        /** Whether no row says anything that may be taken. */
+        boolean saysNothing() {
+            return debts == 0 && settled.isEmpty() && creditNotes.isEmpty();
+        }
+    }
 
     Staged stage(Work work, DebtRows rows, ProgressWatch watch) {
         ImportId id = work.id();
@@ -87,6 +99,7 @@ class RowStaging {
         var tally = new RowTally();
         int debts = 0;
         var settled = new HashMap<Integer, String>();
+        var creditNotes = new ArrayList<CreditNoteRow>();
         int found = 0;
         int warnings = 0;
         var slices = Stream.concat(Stream.of(sample), Stream.generate(() -> next(rows, SLICE_ROWS)))
@@ -97,6 +110,10 @@ class RowStaging {
                 checked.forEach(tally::count);
                 debts += stageDebts(id.value(), checked);
                 settled.putAll(stageSettled(work, checked));
+                checked.stream()
+                        .flatMap(row -> row.creditNote().stream())
+                        .limit(MOST_CREDIT_NOTES - creditNotes.size())
+                        .forEach(creditNotes::add);
                 List<Finding> kept = worthKeeping(checked, MOST_WARNINGS - warnings);
                 findings.stage(id, found, kept);
                 found += kept.size();
@@ -112,6 +129,7 @@ class RowStaging {
                 tally,
                 debts,
                 settled,
+                creditNotes,
                 found,
                 headers.title(Column.INVOICE_REFERENCE),
                 headers.title(Column.CUSTOMER_NUMBER));

@@ -143,6 +143,7 @@ public class SampleFile {
             case RETENTION_OF_TITLE -> debtor.of("oui", "", "");
             case OUTSTANDING,
                     CONSUMPTION_END,
+                    CREDITED_INVOICE,
                     CONTACT_TO_AVOID,
                     FORMAL_NOTICE,
                     DELIVERIES_SUSPENDED,

@@ -24,6 +24,7 @@ import app.quittance.kernel.Money;
 import app.quittance.ledger.Books;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -288,6 +289,102 @@ class ClaimChangesTest extends DatabaseTest {
 
     private static String typed(long cents) {
         return cents(cents).amount().toPlainString().replace('.', ',');
+    }
+
+    @Test
+    void a_row_of_a_credit_note_lowers_the_invoice_that_it_names_from_its_own_day() {
+        CaseId id = placed();
+        ImportReport tried = send(creditNote("-200,00", "F-2026-0001"), ImportMode.DRY_RUN);
+        ImportReport taken = take(creditNote("-200,00", "F-2026-0001"));
+        for (ImportReport report : List.of(tried, taken)) {
+            assertThat(report.rows()).isEqualTo(new Rows(1, 1, 1, 0, 0));
+            assertThat(report.changed()).isEqualTo(1);
+            assertThat(report.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("credit-note.taken");
+                assertThat(finding.arguments()).containsExactly("F-2026-0001", "200.00", reference(id));
+            });
+        }
+        assertThat(at(id).movements()).singleElement().satisfies(movement -> {
+            assertThat(movement.kind()).isEqualTo(MovementKind.CREDIT_NOTE);
+            assertThat(movement.on()).isEqualTo(LocalDate.of(2026, 6, 15));
+        });
+        assertThat(principal(id)).isEqualTo(Money.euros("1000.00"));
+        assertThat(take(creditNote("-200,00", "F-2026-0001")).rows())
+                .as("again")
+                .isEqualTo(new Rows(1, 0, 0, 0, 1));
+        ImportReport other = take(creditNote("-300,00", "F-2026-0001"));
+        assertThat(codes(other)).containsExactly("credit-note.number-used");
+        assertThat(other.rows()).isEqualTo(new Rows(1, 0, 0, 1, 0));
+        assertThat(principal(id)).isEqualTo(Money.euros("1000.00"));
+        assertSound(id);
+    }
+
+    @Test
+    void a_credit_note_beside_its_invoice_lowers_what_the_file_brings() {
+        var both = GivenTable.of(2)
+                .with(2, Column.INVOICE_REFERENCE, "A-9")
+                .with(2, Column.NAME, "Lefèvre-Noël n° 1")
+                .with(2, Column.STREET, "1 rue de l’Église")
+                .with(2, Column.AMOUNT, "-200,00")
+                .with(2, Column.PAID, "")
+                .with(2, Column.CREDITED_INVOICE, "F-2026-0001");
+        ImportReport tried = send(both, ImportMode.DRY_RUN);
+        assertThat(tried.rows()).isEqualTo(new Rows(2, 2, 1, 0, 0));
+        assertThat(codes(tried)).containsExactly("credit-note.in-file");
+        ImportReport taken = take(both);
+        assertThat(codes(taken)).containsExactly("credit-note.taken");
+        String reference = taken.caseReferences().getFirst();
+        CaseId id = asAgency(() -> caseFiles.byReference(reference).id());
+        assertThat(principal(id)).isEqualTo(Money.euros("1000.00"));
+        assertThat(take(both).rows()).as("again").isEqualTo(new Rows(2, 0, 0, 0, 2));
+        assertSound(id);
+    }
+
+    @Test
+    void a_credit_note_over_several_instalments_lowers_those_that_fell_due_first() {
+        take(GivenTable.of(2)
+                .with(2, Column.INVOICE_REFERENCE, "F-2026-0001")
+                .with(2, Column.NAME, "Lefèvre-Noël n° 1")
+                .with(2, Column.STREET, "1 rue de l’Église")
+                .with(2, Column.DUE_DATE, "01/05/2026"));
+        ImportReport taken = take(creditNote("-1 300,00", "F-2026-0001"));
+        assertThat(codes(taken)).containsExactly("credit-note.taken");
+        String reference = taken.findings().getFirst().arguments().get(2);
+        CaseId id = asAgency(() -> caseFiles.byReference(reference).id());
+        assertThat(at(id).movements())
+                .extracting(each -> each.amount())
+                .containsExactlyInAnyOrder(Money.euros("1234.56"), Money.euros("65.44"));
+        assertSound(id);
+    }
+
+    @Test
+    void a_credit_note_that_fits_no_invoice_is_refused_in_words() {
+        CaseId id = placed();
+        assertThat(codes(take(creditNote("-1,00", "F-0")))).containsExactly("credit-note.invoice-unknown");
+        assertThat(codes(take(creditNote("-1234,57", "F-2026-0001")))).containsExactly("credit-note.exceeds");
+        assertThat(codes(take(creditNote("-1,00", "F-2026-0001").with(1, Column.INVOICE_DATE, "01/03/2026"))))
+                .containsExactly("credit-note.before-invoice");
+        assertThat(codes(take(creditNote("-1,00", "")))).contains("amount.credit");
+        var lowered = GivenTable.of(2)
+                .with(1, Column.AMOUNT, "1 000,00")
+                .with(2, Column.INVOICE_REFERENCE, "A-9")
+                .with(2, Column.AMOUNT, "-1,00")
+                .with(2, Column.PAID, "")
+                .with(2, Column.CREDITED_INVOICE, "F-2026-0001");
+        assertThat(codes(send(lowered, ImportMode.DRY_RUN)))
+                .contains("claim.changed-amount", "credit-note.changed-too");
+        assertThat(at(id).movements()).isEmpty();
+        assertSound(id);
+    }
+
+    private static GivenTable creditNote(String amount, String invoice) {
+        return GivenTable.of(1)
+                .with(1, Column.INVOICE_REFERENCE, "A-9")
+                .with(1, Column.INVOICE_DATE, "15/06/2026")
+                .with(1, Column.DUE_DATE, "")
+                .with(1, Column.AMOUNT, amount)
+                .with(1, Column.PAID, "")
+                .with(1, Column.CREDITED_INVOICE, invoice);
     }
 
     private static GivenTable one(String amount, String paid) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> findings) {
 
     /** The code of a finding: the row gives something to the debtor. */
-    static final String CREDIT = "amount.credit";
+    public static final String CREDIT = "amount.credit";
 
     static final String NOTHING_DUE = "amount.not-positive";
     static final String NOTHING_LEFT = "paid.nothing-left";
@@ -54,6 +54,25 @@ public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> fi
      * @param code of the finding that refuses it
      */
     public record Settled(Debt debt, String code) {}
+
+    /** A credit note that names the invoice it lowers, where nothing else refuses its row. */
+    public Optional<CreditNoteRow> creditNote() {
+        String invoice = source.text(Column.CREDITED_INVOICE);
+        if (read == null || invoice.isEmpty()) return Optional.empty();
+        boolean creditAlone = findings.stream()
+                .filter(Finding::refuses)
+                .map(Finding::code)
+                .toList()
+                .equals(List.of(CREDIT));
+        if (!creditAlone) return Optional.empty();
+        StagedClaim said = read.claim();
+        return Optional.of(new CreditNoteRow(
+                said.rowNo(),
+                said.invoiceNumber(),
+                said.invoicedOn(),
+                said.amount().negate(),
+                invoice));
+    }
 
     public boolean isRefused() {
         if (read == null) return true;

@@ -115,6 +115,8 @@ final class ClaimCheck {
 
     /** The due date; where the client names none, the mandate's terms apply. */
     private @Nullable LocalDate dueOn(@Nullable LocalDate invoicedOn, RowFindings row) {
+        // A credit note falls due on no day.
+        if (row.text(Column.CREDITED_INVOICE) != null) return invoicedOn;
         String text = row.text(Column.DUE_DATE);
         if (text == null) return dueByMandate(invoicedOn, row);
         LocalDate date = date(dueDates, text, Column.DUE_DATE, row);

@@ -91,7 +91,9 @@ public class ElectronicInvoices implements Format {
             List<Finding> told = new ArrayList<>(findings(row, each));
             ElectronicInvoice invoice = each.invoice();
             if (invoice != null && each.pdf() == null) told.add(finding(row, each, "einvoice.only-data", Level.WARN));
-            if (invoice != null && invoice.takesBack()) {
+            if (invoice != null
+                    && invoice.takesBack()
+                    && invoice.text(InvoiceField.CREDITED).isEmpty()) {
                 told.add(finding(row, each, "einvoice.credit-note", Level.REFUSE));
             }
             Map<Column, String> cells = invoice == null ? Map.of() : cells(invoice);
@@ -146,6 +148,7 @@ public class ElectronicInvoices implements Format {
         var cells = new EnumMap<Column, String>(Column.class);
         cells.put(Column.INVOICE_REFERENCE, invoice.text(InvoiceField.NUMBER));
         invoice.claim().ifPresent(claim -> putClaim(cells, claim));
+        if (invoice.takesBack() && !invoice.text(InvoiceField.CREDITED).isEmpty()) putCredit(cells, invoice);
         cells.put(Column.NAME, invoice.text(InvoiceField.BUYER));
         cells.put(Column.SIREN, invoice.buyerSiren().map(Siren::digits).orElse(""));
         cells.put(Column.STREET, invoice.text(InvoiceField.BUYER_STREET));
@@ -162,6 +165,15 @@ public class ElectronicInvoices implements Format {
         cells.put(Column.DUE_DATE, CanonicalRows.date(claim.dueDate()));
         cells.put(Column.AMOUNT, CanonicalRows.amount(claim.total()));
         cells.put(Column.OUTSTANDING, CanonicalRows.amount(claim.outstanding()));
+    }
+
+    /** Dialects differ in whether a credit note is written below zero. */
+    private static void putCredit(Map<Column, String> cells, ElectronicInvoice invoice) {
+        cells.put(Column.CREDITED_INVOICE, invoice.text(InvoiceField.CREDITED));
+        invoice.claim()
+                .ifPresent(claim -> cells.put(
+                        Column.AMOUNT, CanonicalRows.amount(claim.total().abs().negate())));
+        cells.remove(Column.OUTSTANDING);
     }
 
     private static String plain(BigDecimal amount) {

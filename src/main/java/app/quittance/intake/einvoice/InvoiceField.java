@@ -12,6 +12,8 @@ enum InvoiceField {
     CURRENCY,
     /** BT-9 */
     DUE,
+    /** BT-25 */
+    CREDITED,
     /** BT-27 */
     SELLER,
     /** BT-44 */

@@ -10,6 +10,7 @@ import static app.quittance.intake.einvoice.InvoiceField.BUYER_POSTCODE;
 import static app.quittance.intake.einvoice.InvoiceField.BUYER_STREET;
 import static app.quittance.intake.einvoice.InvoiceField.BUYER_VAT_ID;
 import static app.quittance.intake.einvoice.InvoiceField.CHARGES;
+import static app.quittance.intake.einvoice.InvoiceField.CREDITED;
 import static app.quittance.intake.einvoice.InvoiceField.CURRENCY;
 import static app.quittance.intake.einvoice.InvoiceField.DUE;
 import static app.quittance.intake.einvoice.InvoiceField.ISSUED;
@@ -106,6 +107,7 @@ enum InvoiceSyntax {
                     .to(TYPE, "InvoiceTypeCode", "CreditNoteTypeCode")
                     .to(CURRENCY, "DocumentCurrencyCode")
                     .to(DUE, "DueDate", "PaymentMeans/PaymentDueDate", "PaymentTerms/PaymentDueDate")
+                    .to(CREDITED, "BillingReference/InvoiceDocumentReference/ID")
                     .to(SELLER, seller + "PartyLegalEntity/RegistrationName", seller + "PartyName/Name")
                     .to(BUYER, buyer + "PartyLegalEntity/RegistrationName", buyer + "PartyName/Name")
                     .to(BUYER_LEGAL_ID, buyer + "PartyLegalEntity/CompanyID")
@@ -140,6 +142,7 @@ enum InvoiceSyntax {
                     .to(TYPE, document + "/TypeCode")
                     .to(CURRENCY, settlement + "InvoiceCurrencyCode")
                     .to(DUE, settlement + "SpecifiedTradePaymentTerms/DueDateDateTime/DateTimeString")
+                    .to(CREDITED, settlement + "InvoiceReferencedDocument/IssuerAssignedID")
                     .to(SELLER, agreement + "SellerTradeParty/Name")
                     .to(BUYER, buyer + "Name")
                     .to(

@@ -118,7 +118,7 @@ public final class Proposals {
                 seen.words() >= MOST && seen.emails() < MOST && seen.ibans() < MOST
                         ? Optional.empty()
                         : Optional.of(false);
-            case INVOICE_REFERENCE, CUSTOMER_NUMBER ->
+            case INVOICE_REFERENCE, CUSTOMER_NUMBER, CREDITED_INVOICE ->
                 seen.dates() >= MOST || seen.cents() >= MOST || seen.emails() >= MOST
                         ? Optional.of(false)
                         : Optional.empty();

@@ -50,6 +50,8 @@ public enum Column {
             "Référence client",
             "customer_id",
             "CompAuxNum"),
+    /** Of a credit note, the invoice that it lowers. */
+    CREDITED_INVOICE("Facture créditée", "credited_invoice", "Avoir sur facture", "Facture d’origine"),
     /** The client asks for tact: no court without its word. */
     HANDLE_WITH_CARE("Débiteur à ménager", "handle_with_care", "À traiter avec ménagement"),
     CONTACT_TO_AVOID("Contact à éviter", "contact_to_avoid", "Ne pas contacter"),
@@ -106,6 +108,7 @@ public enum Column {
                     CURRENCY,
                     CONSUMPTION_END,
                     CUSTOMER_NUMBER,
+                    CREDITED_INVOICE,
                     HANDLE_WITH_CARE,
                     CONTACT_TO_AVOID,
                     LAST_REMINDER,
@@ -136,7 +139,7 @@ public enum Column {
     /** The longest text that is believed of this column. */
     public int longest() {
         return switch (this) {
-            case INVOICE_REFERENCE, CUSTOMER_NUMBER -> 100;
+            case INVOICE_REFERENCE, CUSTOMER_NUMBER, CREDITED_INVOICE -> 100;
             case BASIS, CONTACT_TO_AVOID, INSURER_AGREEMENT, GUARANTOR_CONTACT -> 500;
             case INVOICE_DATE,
                     DUE_DATE,

@@ -210,6 +210,9 @@ final class ColumnDictionary {
                 .part("declaration assureur", "declaration sinistre", "declaration avant", "insurer declaration")
                 .part("insurance declaration", "declare insurer", "notification of loss");
         say(Column.INSURER_AGREEMENT).part("accord assureur", "insurer agreement", "insurer consent");
+        say(Column.CREDITED_INVOICE)
+                .part("facture creditee", "facture origine", "avoir sur", "facture avoir", "credited invoice")
+                .part("original invoice", "invoice credited", "reversed invoice", "billing reference");
         say(Column.FACTOR).part("affactureur", "factor", "affacturage", "cession factor", "assigned to");
         say(Column.FACTOR_IBAN).part("iban affactureur", "iban factor", "factor iban", "iban cessionnaire");
         say(Column.RETENTION_OF_TITLE).whole("rdp").part("reserve propriete", "retention title", "title retention");

@@ -124,6 +124,8 @@ public final class ColumnWords {
     private static final Set<String> OF_OTHERS =
             Set.of("caution", "garant", "guarantor", "assureur", "insurer", "factor", "affactureur", "eviter", "avoid");
 
+    private static final Set<String> CREDITED = Set.of("creditee", "origine", "original", "credited", "reversed");
+
     private static final Set<String> BESIDE_GUARANTORS = Set.of(
             "coordonnees",
             "contact",
@@ -193,7 +195,8 @@ public final class ColumnWords {
             case AMOUNT -> isDate || hasAny(words, LEFT_OPEN) || (hasAny(words, TAX) && !hasAny(words, INCLUDED));
             case OUTSTANDING, PAID -> isDate || (hasAny(words, TAX) && !hasAny(words, INCLUDED));
             case EMAIL, PHONE, CITY, POSTCODE -> hasAny(words, COUNTRY);
-            case INVOICE_REFERENCE -> isDate || words.contains("compte") || words.contains("client");
+            case INVOICE_REFERENCE ->
+                isDate || words.contains("compte") || words.contains("client") || hasAny(words, CREDITED);
             case INVOICE_DATE -> words.contains("echeance") || words.contains("due") || words.contains("reglement");
             case DUE_DATE -> words.contains("amount") || words.contains("montant") || words.contains("mode");
             case CURRENCY ->
@@ -212,6 +215,7 @@ public final class ColumnWords {
                     BASIS,
                     CONSUMPTION_END,
                     CUSTOMER_NUMBER,
+                    CREDITED_INVOICE,
                     HANDLE_WITH_CARE,
                     CONTACT_TO_AVOID,
                     LAST_REMINDER,

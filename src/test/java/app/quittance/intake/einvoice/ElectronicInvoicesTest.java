@@ -91,6 +91,18 @@ class ElectronicInvoicesTest {
     }
 
     @Test
+    void a_credit_note_that_names_its_invoice_lowers_it() {
+        CheckedRow row =
+                only(check(new GivenInvoice().crediting("F-2026-0001").bytes(), Map.of("=company", "debtor_kind")));
+        assertThat(codes(row)).doesNotContain("einvoice.credit-note");
+        assertThat(row.isRefused()).as("until its invoice is found").isTrue();
+        assertThat(row.creditNote()).hasValueSatisfying(note -> {
+            assertThat(note.invoice()).isEqualTo("F-2026-0001");
+            assertThat(note.amount()).isEqualTo(Money.euros("1200.00"));
+        });
+    }
+
+    @Test
     void figures_that_contradict_each_other_are_told() {
         StatedClaims stated = claims(new GivenInvoice().net("999.00").bytes());
         assertThat(stated.findings()).extracting(Finding::code).containsExactly("einvoice.net", "einvoice.total");

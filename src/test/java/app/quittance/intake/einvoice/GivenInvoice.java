@@ -59,6 +59,13 @@ public final class GivenInvoice {
         return this;
     }
 
+    GivenInvoice crediting(String invoice) {
+        asCreditNote();
+        typeElement += "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>" + invoice
+                + "</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>";
+        return this;
+    }
+
     public String xml() {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
