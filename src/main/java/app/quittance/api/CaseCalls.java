@@ -11,6 +11,7 @@ import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseStatus;
 import app.quittance.casefile.ClientWords;
+import app.quittance.casefile.Parties;
 import app.quittance.debtor.DebtorCard;
 import app.quittance.debtor.Debtors;
 import app.quittance.identity.CurrentUser;
@@ -66,7 +67,8 @@ class CaseCalls {
             RateWords rates,
             Routes routes,
             Scores scores,
-            ClientWords said) {}
+            ClientWords said,
+            Parties parties) {}
 
     @GetMapping
     @Operation(summary = "The client's cases, in the order in which they were opened, a page at a time")
@@ -107,7 +109,8 @@ class CaseCalls {
                 CaseJson.claims(statement),
                 CaseJson.owed(statement),
                 score(facts, language).orElse(null),
-                PlacementJson.of(doors.said().of(facts.id())));
+                PlacementJson.of(doors.said().of(facts.id())),
+                CaseJson.parties(doors.parties().of(facts.id())));
     }
 
     @GetMapping(path = "/{reference}/statement", produces = MediaType.APPLICATION_JSON_VALUE)

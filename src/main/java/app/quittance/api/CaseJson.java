@@ -4,6 +4,7 @@ import app.quittance.account.Statement;
 import app.quittance.account.Statement.ClaimLine;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.HoldFacts;
+import app.quittance.casefile.Party;
 import app.quittance.debtor.DebtorCard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,7 +29,8 @@ record CaseJson(
         List<Claim> claims,
         Owed owed,
         @Nullable ScoreJson score,
-        PlacementJson placementNotes) {
+        PlacementJson placementNotes,
+        List<PartyJson> parties) {
 
     record Hold(String reason, LocalDate since) {}
 
@@ -64,6 +66,15 @@ record CaseJson(
 
     /** @param reasons in words, the strongest first */
     record ScoreJson(BigDecimal probability, String model, List<String> reasons) {}
+
+    /** Who owes invoices beside the debtor: {@code co-debtor} or {@code guarantor}. */
+    record PartyJson(String role, String name, String address, List<String> invoices) {}
+
+    static List<PartyJson> parties(List<Party> parties) {
+        return parties.stream()
+                .map(each -> new PartyJson(ApiWords.of(each.role()), each.name(), each.place(), each.invoices()))
+                .toList();
+    }
 
     static List<Hold> holds(CaseFacts facts) {
         return facts.holds().stream().map(CaseJson::hold).toList();

@@ -60,7 +60,7 @@ class ImportCalls {
 
             Columns: `invoice_reference`, `invoice_date`, `due_date`, `amount`, `paid`, `outstanding`, `debtor_kind`, `name`, \
             `title`, `forenames`, `siren`, `address`, `postcode`, `city`, `email`, `phone`, `basis`, `currency`, \
-            `consumption_end`, `customer_number`, `credited_invoice`, and what is said beside the debt:
+            `consumption_end`, `customer_number`, `credited_invoice`, `debtor_role`, and what is said beside the debt:
             `handle_with_care`, `contact_to_avoid`, `last_reminder`, `formal_notice`, `deliveries_suspended`,
             `credit_insurer`, `insurer_declaration_by`, `insurer_agreement`, `factor`, `factor_iban`,
             `retention_of_title`, `guarantor`, `guarantor_contact`, `deposit_held`.""";

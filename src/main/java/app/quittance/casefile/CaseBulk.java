@@ -61,6 +61,7 @@ public class CaseBulk {
     private static final List<String> NO_WORK = List.of(
             "case.claims-added",
             "case.client-said",
+            "case.party-named",
             "case.payee-asked",
             "case.payee-unasked",
             "case.claims-taken-back",

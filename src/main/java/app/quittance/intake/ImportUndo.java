@@ -4,6 +4,7 @@ import app.quittance.account.AccountBulk;
 import app.quittance.casefile.CaseBulk;
 import app.quittance.casefile.ClaimId;
 import app.quittance.casefile.NotesBulk;
+import app.quittance.casefile.PartyBulk;
 import app.quittance.debtor.HistoryBulk;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
@@ -29,6 +30,7 @@ class ImportUndo {
     private final AccountBulk accounts;
     private final CaseBulk cases;
     private final NotesBulk notes;
+    private final PartyBulk parties;
     private final HistoryBulk history;
     private final AgencyCalendar calendar;
 
@@ -37,9 +39,11 @@ class ImportUndo {
             AccountBulk accounts,
             CaseBulk cases,
             NotesBulk notes,
+            PartyBulk parties,
             HistoryBulk history,
             AgencyCalendar calendar) {
         this.notes = notes;
+        this.parties = parties;
         this.imports = imports;
         this.accounts = accounts;
         this.cases = cases;
@@ -60,6 +64,7 @@ class ImportUndo {
                 .orElse(List.of());
         if (!workedOn.isEmpty()) throw new Refusal("import.work-has-begun", String.join(", ", workedOn));
         List<ClaimId> claims = accounts.takeBackClaims(batch, client);
+        parties.takeBack(claims);
         notes.takeBack(claims, client, calendar.today(), by);
         cases.takeBack(batch, client, claims, calendar.today(), by);
         history.takeBack(batch, client);

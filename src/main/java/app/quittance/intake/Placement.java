@@ -11,6 +11,7 @@ import app.quittance.intake.ImportReport.Amounts;
 import app.quittance.intake.ImportReport.Cases;
 import app.quittance.intake.ImportReport.Rows;
 import app.quittance.intake.ImportRows.Work;
+import app.quittance.intake.NamedParties.Named;
 import app.quittance.intake.RowStaging.Staged;
 import app.quittance.intake.check.CheckedRow;
 import app.quittance.intake.check.CreditNoteRow;
@@ -34,6 +35,7 @@ class Placement {
     private final AccountBulk accounts;
     private final ClaimChanges changes;
     private final CreditNotes creditNotes;
+    private final NamedParties parties;
     private final NotesBulk notes;
     private final InvoiceEvidence evidence;
     private final FindingLog findings;
@@ -46,6 +48,7 @@ class Placement {
             AccountBulk accounts,
             ClaimChanges changes,
             CreditNotes creditNotes,
+            NamedParties parties,
             NotesBulk notes,
             InvoiceEvidence evidence,
             FindingLog findings,
@@ -56,6 +59,7 @@ class Placement {
         this.accounts = accounts;
         this.changes = changes;
         this.creditNotes = creditNotes;
+        this.parties = parties;
         this.notes = notes;
         this.evidence = evidence;
         this.findings = findings;
@@ -72,62 +76,87 @@ class Placement {
         if (staged.saysNothing()) {
             return new Placed(rows(tally, 0, 0), 0, Amounts.NONE, Cases.NONE);
         }
-        UUID batch = work.id().value();
         Merged merged = work.mode() == ImportMode.COMMIT ? merge(work, staged.on(), watch) : foresee(work);
         if (work.mode() == ImportMode.COMMIT) evidence.keep(work, documents);
-        List<Integer> others = findings.keepOtherCustomers(work.id(), work.client(), staged);
-        others.forEach(rowNo -> tally.warn(rowNo, "customer.another"));
-        List<Integer> bound =
-                findings.keepBound(work.id(), work.client(), staged.findings() + others.size(), staged.on());
-        bound.forEach(rowNo -> tally.warn(rowNo, "proceedings.open"));
-        // A file that is tried out says whom its rows resemble; once it is taken, that is for the agency to look at.
-        int told = staged.findings() + others.size() + bound.size();
-        Map<Integer, String> alike = findings.keepLikenesses(work.id(), work.client(), told);
-        alike.forEach(tally::warn);
-        var notTaken = new NotTaken(staged.settled());
-        jdbc.sql(
-                        "select row_no, outcome from casefile.api_staged_outcome where batch_id = :batch and outcome <> 'TAKEN'")
-                .param("batch", batch)
-                .query(row -> {
-                    notTaken.count(row.getInt("row_no"), row.getString("outcome"), tally);
-                });
-        tally.countRefused("claim.conflict", notTaken.conflicts);
-        findings.forgive(work.id(), notTaken.forgiven);
-        if (notTaken.conflicts > 0) {
-            findings.keepConflicts(work.id(), work.client(), told + alike.size(), staged.referenceHeader());
-        }
+        int told = warnOfDebtors(work, staged);
+        NotTaken notTaken = findNotTaken(work, staged, told);
+        told += notTaken.conflicts + 1;
         Changed changed = changes.make(work, staged.on(), staged.referenceHeader());
-        int number = told + alike.size() + notTaken.conflicts + 1;
-        findings.add(work.id(), work.client(), number, changed.findings());
-        for (Finding each : changed.findings()) tally.tell(each);
-        Credited credited =
-                takeCreditNotes(work, staged, number + changed.findings().size());
-        Amounts amounts = amounts(batch);
-        debtors.forget(batch);
-        cases.forget(batch);
-        notes.forget(batch);
-        int debts = staged.debts() + notTaken.forgiven.size();
-        int accepted = debts
+        told = tell(work, tally, told, changed.findings());
+        Credited credited = takeCreditNotes(work, staged);
+        told = tell(work, tally, told, credited.findings());
+        Named named = parties.take(work, staged);
+        told = tell(work, tally, told, named.refusals());
+        parties.warnOfShared(work, told, staged.referenceHeader()).forEach(row -> tally.warn(row, "claim.shared"));
+        Amounts amounts = amounts(work.id().value());
+        forget(work.id().value());
+        int accepted = staged.debts()
+                + notTaken.forgiven.size()
                 - notTaken.conflicts
                 - notTaken.duplicates
                 - changed.refused()
-                + credited.taken().size();
+                + credited.taken().size()
+                + named.taken();
+        int duplicates = notTaken.duplicates + credited.known().size() + named.known();
         return new Placed(
-                rows(tally, accepted, notTaken.duplicates + credited.known().size()),
+                rows(tally, accepted, duplicates),
                 changed.made().size() + credited.taken().size(),
                 amounts,
                 new Cases(merged.opened(), merged.joined()));
     }
 
+    /** What the debtors of accepted rows give to say; gives the number of the next finding. */
+    private int warnOfDebtors(Work work, Staged staged) {
+        RowTally tally = staged.tally();
+        int told = staged.findings();
+        List<Integer> others = findings.keepOtherCustomers(work.id(), work.client(), staged);
+        others.forEach(rowNo -> tally.warn(rowNo, "customer.another"));
+        told += others.size();
+        List<Integer> bound = findings.keepBound(work.id(), work.client(), told, staged.on());
+        bound.forEach(rowNo -> tally.warn(rowNo, "proceedings.open"));
+        told += bound.size();
+        // A file that is tried out says whom its rows resemble; once it is taken, that is for the agency to look at.
+        Map<Integer, String> alike = findings.keepLikenesses(work.id(), work.client(), told);
+        alike.forEach(tally::warn);
+        return told + alike.size();
+    }
+
+    /** Rows that passed the checks, and of which the claims that stand say otherwise. */
+    private NotTaken findNotTaken(Work work, Staged staged, int told) {
+        var notTaken = new NotTaken(staged.settled());
+        jdbc.sql(
+                        "select row_no, outcome from casefile.api_staged_outcome where batch_id = :batch and outcome <> 'TAKEN'")
+                .param("batch", work.id().value())
+                .query(row -> {
+                    notTaken.count(row.getInt("row_no"), row.getString("outcome"), staged.tally());
+                });
+        staged.tally().countRefused("claim.conflict", notTaken.conflicts);
+        findings.forgive(work.id(), notTaken.forgiven);
+        if (notTaken.conflicts > 0) {
+            findings.keepConflicts(work.id(), work.client(), told, staged.referenceHeader());
+        }
+        return notTaken;
+    }
+
+    private int tell(Work work, RowTally tally, int told, List<Finding> more) {
+        findings.add(work.id(), work.client(), told, more);
+        more.forEach(tally::tell);
+        return told + more.size();
+    }
+
+    private void forget(UUID batch) {
+        debtors.forget(batch);
+        cases.forget(batch);
+        notes.forget(batch);
+    }
+
     /** Until its invoice is looked for, a credit note is refused as no claim; then what became of it is said instead. */
-    private Credited takeCreditNotes(Work work, Staged staged, int firstNumber) {
+    private Credited takeCreditNotes(Work work, Staged staged) {
         Credited credited = creditNotes.make(work, staged.creditNotes(), staged.referenceHeader());
         Map<Integer, String> judged =
                 staged.creditNotes().stream().collect(Collectors.toMap(CreditNoteRow::rowNo, row -> CheckedRow.CREDIT));
         findings.forgive(work.id(), judged);
         judged.values().forEach(staged.tally()::forgive);
-        findings.add(work.id(), work.client(), firstNumber, credited.findings());
-        credited.findings().forEach(staged.tally()::tell);
         return credited;
     }
 

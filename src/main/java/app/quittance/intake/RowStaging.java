@@ -2,6 +2,7 @@ package app.quittance.intake;
 
 import app.quittance.casefile.CaseBulk;
 import app.quittance.casefile.NotesBulk;
+import app.quittance.casefile.PartyBulk;
 import app.quittance.debtor.DebtorBulk;
 import app.quittance.intake.ImportRows.Work;
 import app.quittance.intake.check.CheckTerms;
@@ -10,6 +11,7 @@ import app.quittance.intake.check.CheckedRow.Settled;
 import app.quittance.intake.check.CreditNoteRow;
 import app.quittance.intake.check.Debt;
 import app.quittance.intake.check.DebtCheck;
+import app.quittance.intake.check.NamedParty;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.DebtRows;
 import app.quittance.intake.reading.Headers;
@@ -45,6 +47,7 @@ class RowStaging {
     private final DebtorBulk debtors;
     private final CaseBulk cases;
     private final NotesBulk notes;
+    private final PartyBulk parties;
     private final FindingLog findings;
     private final Surroundings surroundings;
     private final JdbcClient jdbc;
@@ -53,11 +56,13 @@ class RowStaging {
             DebtorBulk debtors,
             CaseBulk cases,
             NotesBulk notes,
+            PartyBulk parties,
             FindingLog findings,
             Surroundings surroundings,
             JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.notes = notes;
+        this.parties = parties;
         this.debtors = debtors;
         this.cases = cases;
         this.findings = findings;
@@ -69,6 +74,7 @@ class RowStaging {
      *
      * @param on the agency's date on which the rows were checked
      * @param debts rows that may be taken
+     * @param parties rows that name somebody who owes an invoice beside its debtor
      * @param settled rows staged though nothing is left to collect of them, and the code that refuses each
      * @param creditNotes rows that lower invoices: refused until these are found
      * @param findings how many findings were put aside
@@ -79,6 +85,7 @@ class RowStaging {
             LocalDate on,
             RowTally tally,
             int debts,
+            int parties,
             Map<Integer, String> settled,
             List<CreditNoteRow> creditNotes,
             int findings,
@@ -87,7 +94,7 @@ class RowStaging {
 
         /** Whether no row says anything that may be taken. */
         boolean saysNothing() {
-            return debts == 0 && settled.isEmpty() && creditNotes.isEmpty();
+            return debts + parties == 0 && settled.isEmpty() && creditNotes.isEmpty();
         }
     }
 
@@ -98,6 +105,7 @@ class RowStaging {
         DebtCheck check = DebtCheck.learn(sample, terms);
         var tally = new RowTally();
         int debts = 0;
+        int named = 0;
         var settled = new HashMap<Integer, String>();
         var creditNotes = new ArrayList<CreditNoteRow>();
         int found = 0;
@@ -109,6 +117,7 @@ class RowStaging {
             for (List<CheckedRow> checked = ahead.next(); !checked.isEmpty(); checked = ahead.next()) {
                 checked.forEach(tally::count);
                 debts += stageDebts(id.value(), checked);
+                named += stageParties(id.value(), checked);
                 settled.putAll(stageSettled(work, checked));
                 checked.stream()
                         .flatMap(row -> row.creditNote().stream())
@@ -128,6 +137,7 @@ class RowStaging {
                 terms.today(),
                 tally,
                 debts,
+                named,
                 settled,
                 creditNotes,
                 found,
@@ -140,6 +150,15 @@ class RowStaging {
                 rows.stream().flatMap(row -> Stream.ofNullable(row.debt())).toList();
         stage(batch, debts);
         return debts.size();
+    }
+
+    private int stageParties(UUID batch, List<CheckedRow> rows) {
+        List<NamedParty> named =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.party())).toList();
+        if (named.isEmpty()) return 0;
+        debtors.stage(batch, named.stream().map(NamedParty::debtor).iterator());
+        parties.stage(batch, named.stream().map(NamedParty::party).toList());
+        return named.size();
     }
 
     private void stage(UUID batch, List<Debt> debts) {

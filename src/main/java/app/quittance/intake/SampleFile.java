@@ -144,6 +144,7 @@ public class SampleFile {
             case OUTSTANDING,
                     CONSUMPTION_END,
                     CREDITED_INVOICE,
+                    DEBTOR_ROLE,
                     CONTACT_TO_AVOID,
                     FORMAL_NOTICE,
                     DELIVERIES_SUSPENDED,

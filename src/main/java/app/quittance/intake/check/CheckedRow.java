@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row and what was found in it.
  *
- * @param read what the row says, refused or not; null: it says too little
+ * @param read what the row says, refused or not; null: it says too little, or names no debt
+ * @param named whom the row names beside the debtor of an invoice; null: nobody
  */
-public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> findings) {
+public record CheckedRow(
+        SourceRow source, @Nullable Debt read, @Nullable NamedParty named, List<Finding> findings) {
 
     /** The code of a finding: the row gives something to the debtor. */
     public static final String CREDIT = "amount.credit";
@@ -74,8 +76,13 @@ public record CheckedRow(SourceRow source, @Nullable Debt read, List<Finding> fi
                 invoice));
     }
 
+    /** Whom the row names beside the debtor of an invoice; null: nobody, or the row is refused. */
+    public @Nullable NamedParty party() {
+        return isRefused() ? null : named;
+    }
+
     public boolean isRefused() {
-        if (read == null) return true;
+        if (read == null && named == null) return true;
         for (Finding each : findings) {
             if (each.refuses()) return true;
         }

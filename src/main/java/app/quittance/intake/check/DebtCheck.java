@@ -1,13 +1,17 @@
 package app.quittance.intake.check;
 
+import app.quittance.casefile.PartyRole;
 import app.quittance.casefile.StagedClaim;
 import app.quittance.casefile.StagedNotes;
+import app.quittance.casefile.StagedParty;
 import app.quittance.debtor.StagedDebtor;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.SourceRow;
 import app.quittance.platform.FormulaCell;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the rows of one file: the row itself, then who owes, then what. A row with a single refusal is not taken. */
 public final class DebtCheck {
@@ -30,12 +34,23 @@ public final class DebtCheck {
     public CheckedRow check(SourceRow row) {
         var findings = new RowFindings(row);
         checkCells(row, findings);
-        if (findings.refused()) return new CheckedRow(row, null, findings.all());
+        if (findings.refused()) return new CheckedRow(row, null, null, findings.all());
         StagedDebtor debtor = debtors.check(row.number(), findings);
+        Optional<PartyRole> role = RoleCheck.read(findings);
+        if (role.isPresent())
+            return new CheckedRow(row, null, party(row, debtor, role.get(), findings), findings.all());
         StagedClaim claim = claims.check(row.number(), debtor == null ? null : debtor.kind(), findings);
         StagedNotes said = notes.check(row.number(), findings);
         Debt read = debtor == null || claim == null ? null : new Debt(debtor, claim, said);
-        return new CheckedRow(row, read, findings.all());
+        return new CheckedRow(row, read, null, findings.all());
+    }
+
+    /** Of somebody who owes an invoice beside its debtor, the row tells who, and which; the figures are the debtor's. */
+    private static @Nullable NamedParty party(
+            SourceRow row, @Nullable StagedDebtor debtor, PartyRole role, RowFindings findings) {
+        String invoice = ClaimCheck.required(Column.INVOICE_REFERENCE, findings);
+        if (debtor == null || invoice == null) return null;
+        return new NamedParty(debtor, new StagedParty(row.number(), invoice, role));
     }
 
     private static void checkCells(SourceRow row, RowFindings findings) {

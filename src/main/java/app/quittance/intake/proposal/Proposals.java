@@ -125,8 +125,12 @@ public final class Proposals {
             case FACTOR_IBAN -> Optional.of(seen.ibans() >= MOST);
             case CREDIT_INSURER, FACTOR, GUARANTOR, INSURER_AGREEMENT ->
                 seen.words() >= MOST && seen.ibans() < MOST ? Optional.empty() : Optional.of(false);
-            case HANDLE_WITH_CARE, CONTACT_TO_AVOID, DELIVERIES_SUSPENDED, RETENTION_OF_TITLE, GUARANTOR_CONTACT ->
-                Optional.empty();
+            case DEBTOR_ROLE,
+                    HANDLE_WITH_CARE,
+                    CONTACT_TO_AVOID,
+                    DELIVERIES_SUSPENDED,
+                    RETENTION_OF_TITLE,
+                    GUARANTOR_CONTACT -> Optional.empty();
             case BASIS -> seen.words() >= MOST ? Optional.empty() : Optional.of(false);
         };
     }

@@ -52,6 +52,8 @@ public enum Column {
             "CompAuxNum"),
     /** Of a credit note, the invoice that it lowers. */
     CREDITED_INVOICE("Facture créditée", "credited_invoice", "Avoir sur facture", "Facture d’origine"),
+    /** Whether the row names the debtor of the invoice, or somebody who owes it as well. */
+    DEBTOR_ROLE("Rôle", "debtor_role", "Rôle du débiteur", "Qualité du débiteur"),
     /** The client asks for tact: no court without its word. */
     HANDLE_WITH_CARE("Débiteur à ménager", "handle_with_care", "À traiter avec ménagement"),
     CONTACT_TO_AVOID("Contact à éviter", "contact_to_avoid", "Ne pas contacter"),
@@ -109,6 +111,7 @@ public enum Column {
                     CONSUMPTION_END,
                     CUSTOMER_NUMBER,
                     CREDITED_INVOICE,
+                    DEBTOR_ROLE,
                     HANDLE_WITH_CARE,
                     CONTACT_TO_AVOID,
                     LAST_REMINDER,
@@ -158,6 +161,7 @@ public enum Column {
                     PHONE,
                     CURRENCY,
                     CONSUMPTION_END,
+                    DEBTOR_ROLE,
                     HANDLE_WITH_CARE,
                     LAST_REMINDER,
                     FORMAL_NOTICE,

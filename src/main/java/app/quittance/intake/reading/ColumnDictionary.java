@@ -210,6 +210,9 @@ final class ColumnDictionary {
                 .part("declaration assureur", "declaration sinistre", "declaration avant", "insurer declaration")
                 .part("insurance declaration", "declare insurer", "notification of loss");
         say(Column.INSURER_AGREEMENT).part("accord assureur", "insurer agreement", "insurer consent");
+        say(Column.DEBTOR_ROLE)
+                .whole("role", "qualite")
+                .part("role debiteur", "debtor role", "role tiers", "liability");
         say(Column.CREDITED_INVOICE)
                 .part("facture creditee", "facture origine", "avoir sur", "facture avoir", "credited invoice")
                 .part("original invoice", "invoice credited", "reversed invoice", "billing reference");

@@ -216,6 +216,7 @@ public final class ColumnWords {
                     CONSUMPTION_END,
                     CUSTOMER_NUMBER,
                     CREDITED_INVOICE,
+                    DEBTOR_ROLE,
                     HANDLE_WITH_CARE,
                     CONTACT_TO_AVOID,
                     LAST_REMINDER,

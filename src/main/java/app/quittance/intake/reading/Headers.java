@@ -159,7 +159,7 @@ public final class Headers {
     }
 
     /** A header without case, accents, spaces and punctuation, so that "MONTANT  TTC (€)" is still the amount. */
-    static String key(String header) {
+    public static String key(String header) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(header, Normalizer.Form.NFD)).replaceAll("");
         return NOT_ALPHANUMERIC.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");

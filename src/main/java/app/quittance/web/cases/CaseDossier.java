@@ -10,6 +10,7 @@ import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.ClaimId;
 import app.quittance.casefile.ClientWords;
+import app.quittance.casefile.Parties;
 import app.quittance.client.Clients;
 import app.quittance.contact.Calls;
 import app.quittance.contact.Letters;
@@ -76,6 +77,7 @@ class CaseDossier {
             PaymentHabits habits,
             CasesOfDebtors cases,
             ClientWords said,
+            Parties parties,
             app.quittance.identity.People agency) {}
 
     /** What happened. */
@@ -102,6 +104,7 @@ class CaseDossier {
         model.addAttribute("habits", people.habits().of(facts.debtorId(), calendar.today()));
         model.addAttribute("proceedings", people.debtors().proceedings(facts.debtorId(), calendar.today()));
         model.addAttribute("said", people.said().of(id));
+        model.addAttribute("parties", people.parties().of(id));
         fillOthers(facts, model);
         // Asked before the route is read: a route that was decided in between shows once more as about to change, never
         // as final.

@@ -7,6 +7,7 @@ import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
 import app.quittance.casefile.ClientWords;
+import app.quittance.casefile.Parties;
 import app.quittance.debtor.Debtors;
 import app.quittance.debtor.PaymentHabits;
 import app.quittance.dispute.DisputeDesk;
@@ -64,6 +65,7 @@ class ClientPages {
             DisputeDesk disputes,
             Requests requests,
             ClientWords said,
+            Parties parties,
             CourtChecklist checklist,
             DocumentStore documents,
             Imports imports) {}
@@ -139,6 +141,7 @@ class ClientPages {
         model.addAttribute("debtor", doors.debtors().asTold(user.requireClient(), facts.debtorId()));
         model.addAttribute("habits", doors.habits().asTold(user.requireClient(), facts.debtorId(), calendar.today()));
         model.addAttribute("said", doors.said().of(facts.id()));
+        model.addAttribute("parties", doors.parties().of(facts.id()));
         model.addAttribute("home", "/client/cases/" + reference);
         model.addAttribute("history", doors.history().of(facts.id()));
         model.addAttribute("key", Uuid7.next());

@@ -9,6 +9,7 @@ import app.quittance.casefile.CaseId;
 import app.quittance.casefile.Claim;
 import app.quittance.casefile.ClaimId;
 import app.quittance.casefile.Claims;
+import app.quittance.casefile.Parties;
 import app.quittance.client.Clients;
 import app.quittance.debtor.Debtors;
 import app.quittance.identity.CurrentUser;
@@ -65,6 +66,7 @@ class LegalCasePage {
 
     private final CaseFiles caseFiles;
     private final Claims claims;
+    private final Parties parties;
     private final Clients clients;
     private final Debtors debtors;
     private final LegalDesk legal;
@@ -73,12 +75,14 @@ class LegalCasePage {
     LegalCasePage(
             CaseFiles caseFiles,
             Claims claims,
+            Parties parties,
             Clients clients,
             Debtors debtors,
             LegalDesk legal,
             AgencyCalendar calendar) {
         this.caseFiles = caseFiles;
         this.claims = claims;
+        this.parties = parties;
         this.clients = clients;
         this.debtors = debtors;
         this.legal = legal;
@@ -112,6 +116,7 @@ class LegalCasePage {
         model.addAttribute("admissible", findings.stream().noneMatch(Finding::forbids));
         model.addAttribute("courts", legal.packets().courts(facts.id()));
         model.addAttribute("claims", open);
+        model.addAttribute("parties", parties.of(facts.id()));
         model.addAttribute("invoices", invoiceNumbers(open));
         model.addAttribute("exhibits", legal.exhibits().of(facts.id()));
         model.addAttribute("kinds", ExhibitKind.values());
