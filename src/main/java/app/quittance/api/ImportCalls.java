@@ -1,11 +1,13 @@
 package app.quittance.api;
 
 import app.quittance.identity.CurrentUser;
+import app.quittance.intake.Corrections;
 import app.quittance.intake.ImportData;
 import app.quittance.intake.ImportId;
 import app.quittance.intake.ImportMode;
 import app.quittance.intake.ImportStatus;
 import app.quittance.intake.Imports;
+import app.quittance.intake.RejectsData;
 import app.quittance.intake.SendFile;
 import app.quittance.platform.Sentences;
 import io.swagger.v3.oas.annotations.Operation;
@@ -67,13 +69,17 @@ class ImportCalls {
 
     private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
 
+    private static final int LARGEST_PAGE = 500;
+
     private final Imports imports;
+    private final Corrections corrections;
     private final Once once;
     private final Sentences sentences;
     private final JsonMapper json;
 
-    ImportCalls(Imports imports, Once once, Sentences sentences, JsonMapper json) {
+    ImportCalls(Imports imports, Corrections corrections, Once once, Sentences sentences, JsonMapper json) {
         this.imports = imports;
+        this.corrections = corrections;
         this.once = once;
         this.sentences = sentences;
         this.json = json;
@@ -155,6 +161,21 @@ class ImportCalls {
         try (OutputStream out = response.getOutputStream()) {
             imports.writeRejects(new ImportId(id), out, language);
         }
+    }
+
+    @GetMapping("/{id}/rejects.json")
+    @Operation(
+            summary =
+                    "The refused rows with their cells and reasons, page by page; without those corrected since and taken")
+    RejectsData rejects(
+            @PathVariable UUID id,
+            @Parameter(description = "The row after which the page begins, the `next` of the page before")
+                    @RequestParam(defaultValue = "0")
+                    int after,
+            @RequestParam(defaultValue = "100") int size,
+            Locale language) {
+        if (size < 1 || size > LARGEST_PAGE) throw new BadCall("api.size", LARGEST_PAGE);
+        return corrections.data(new ImportId(id), after, size, language);
     }
 
     private Answer receive(

@@ -47,6 +47,11 @@ public record Finding(
                 : sentences.say("finding.in-column", language, column, sentence);
     }
 
+    /** What a person reads beneath the cell that it is about: "Ce n’est pas un montant." */
+    public String inWordsBeneath(Sentences sentences, Locale language) {
+        return new Finding(row, null, code, level, arguments, value).inWords(sentences, language);
+    }
+
     /** Amounts as the reader's language writes them; everything else as it is. */
     private Object[] shown(Locale language) {
         return arguments.stream()

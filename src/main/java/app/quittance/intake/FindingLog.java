@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -168,12 +169,16 @@ class FindingLog {
                 .list()));
     }
 
-    /** What was refused in the next rows after one, in their order; in the running transaction or one of its own. */
-    List<Finding> refusedAfter(ImportId id, int row, int mostRows) {
+    /**
+     * What was refused in the next rows after one, in their order, without the rows that are settled; in the running
+     * transaction or one of its own.
+     */
+    List<Finding> refusedAfter(ImportId id, int row, int mostRows, Set<Integer> settled) {
         return Objects.requireNonNull(transactions.execute(status -> jdbc.sql(sql.get("refused-rows-after"))
                 .param("import", id.value())
                 .param("after", row)
                 .param("most", mostRows)
+                .param("settled", settled.toArray(Integer[]::new))
                 .query(FindingLog::read)
                 .list()));
     }

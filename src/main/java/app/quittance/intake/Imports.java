@@ -135,7 +135,7 @@ public class Imports {
     /** The first refused rows, each with its cells and why. */
     public List<RefusedRow> refusedRows(ImportId id, int most) {
         var first = new ArrayList<RefusedRow>();
-        refused.each(readable(id).id(), most, first::add);
+        refused.each(readable(id).id(), 0, most, first::add);
         return first;
     }
 

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 
 /** The refused rows of an import in their order, each with all that was found in it; read a page at a time. */
 final class RefusedFindings implements Iterator<List<Finding>> {
@@ -16,16 +17,20 @@ final class RefusedFindings implements Iterator<List<Finding>> {
     private final FindingLog log;
     private final ImportId id;
     private final Deque<Finding> page = new ArrayDeque<>();
+    private final Set<Integer> settled;
     private int lastRow;
 
-    RefusedFindings(FindingLog log, ImportId id) {
+    /** Those after a row, without the settled ones. */
+    RefusedFindings(FindingLog log, ImportId id, int after, Set<Integer> settled) {
         this.log = log;
         this.id = id;
+        this.lastRow = after;
+        this.settled = settled;
     }
 
     @Override
     public boolean hasNext() {
-        if (page.isEmpty()) page.addAll(log.refusedAfter(id, lastRow, PAGE_ROWS));
+        if (page.isEmpty()) page.addAll(log.refusedAfter(id, lastRow, PAGE_ROWS, settled));
         return !page.isEmpty();
     }
 

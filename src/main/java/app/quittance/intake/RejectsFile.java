@@ -61,7 +61,7 @@ class RejectsFile {
     private void writeRows(ImportId id, Layout layout, CsvWriter csv, Locale language) {
         List<String> titles = layout.columns().stream().map(FoundColumn::header).toList();
         csv.writeRecord(disarmed(titles, titles.size(), Headers.REASON));
-        rows.each(id, Integer.MAX_VALUE, row -> {
+        rows.each(id, 0, Integer.MAX_VALUE, row -> {
             String why = row.findings().stream()
                     .map(each -> each.inWords(sentences, language))
                     .collect(Collectors.joining(" "));

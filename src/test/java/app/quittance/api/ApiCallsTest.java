@@ -88,6 +88,32 @@ class ApiCallsTest extends DatabaseTest {
     }
 
     @Test
+    void refused_rows_are_read_page_by_page_with_their_cells_and_reasons() throws Exception {
+        String debts =
+                file("commit", HEADER + row("F-6", "80,00") + row("F-7", "8x") + row("F-8", "") + row("F-9", "9x"));
+        String address = send(debts, "rows").headers().firstValue("Location").orElseThrow();
+        assertThat(awaitEnd(address).at("/rows/rejected").asInt()).isEqualTo(3);
+        JsonNode first = read(get(address + "/rejects.json?size=2", key));
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(first.at("/items/0/row").asInt()).isEqualTo(3);
+        assertThat(first.at("/items/0/cells/Référence facture").asString()).startsWith("F-7-");
+        assertThat(first.at("/items/0/cells/Montant TTC").asString()).isEqualTo("8x");
+        JsonNode finding = first.at("/items/0/findings/0");
+        assertThat(finding.path("column").asString()).isEqualTo("Montant TTC");
+        assertThat(finding.path("level").asString()).isEqualTo("refuse");
+        assertThat(finding.path("code").asString()).isNotBlank();
+        assertThat(finding.path("message").asString()).startsWith("Montant TTC");
+        JsonNode rest = read(get(address + "/rejects.json?size=2&after=" + first.path("next"), key));
+        assertThat(rest.at("/items/0/row").asInt()).isEqualTo(5);
+        assertThat(rest.path("items")).hasSize(1);
+        assertThat(rest.path("next").isNull()).isTrue();
+        assertThat(problem(get(address + "/rejects.json?size=0", key), 400)).contains("500");
+        assertThat(get(address + "/rejects.json", keyOf(given.client())).statusCode())
+                .as("another client's")
+                .isEqualTo(404);
+    }
+
+    @Test
     void the_same_call_sent_twice_counts_once_and_another_call_needs_another_key() throws Exception {
         String body = file("commit", HEADER + row("F-3", "80,00"));
         var first = send(body, "again");

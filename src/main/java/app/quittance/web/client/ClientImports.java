@@ -50,6 +50,7 @@ class ClientImports {
     private final ColumnDesk columns;
     private final ClientColumns form;
     private final ClientResemblances resemblances;
+    private final ClientCorrections corrections;
     private final SampleFile sample;
     private final CourtChecklist checklist;
     private final Sentences sentences;
@@ -59,6 +60,7 @@ class ClientImports {
             ColumnDesk columns,
             ClientColumns form,
             ClientResemblances resemblances,
+            ClientCorrections corrections,
             SampleFile sample,
             CourtChecklist checklist,
             Sentences sentences) {
@@ -67,6 +69,7 @@ class ClientImports {
         this.columns = columns;
         this.form = form;
         this.resemblances = resemblances;
+        this.corrections = corrections;
         this.sample = sample;
         this.sentences = sentences;
     }
@@ -128,6 +131,7 @@ class ClientImports {
         if (taken) model.addAttribute("missing", checklist.ofBatch(id));
         form.addTo(model, report, asked);
         resemblances.addTo(model, report);
+        corrections.addTo(model, report);
         return "client/import";
     }
 
