@@ -97,9 +97,9 @@ public class Corrections {
         return rows.correctionsOf(id, MOST_LINKS);
     }
 
-    /** How many rows of the file were corrected since and taken. */
-    public int settled(ImportId id) {
-        return rows.settled(id).size();
+    /** The rows of the file that were corrected since and taken. */
+    public SortedSet<Integer> settled(ImportId id) {
+        return new TreeSet<>(rows.settled(id));
     }
 
     /** The refused rows after one that are not settled, for programs. */

@@ -12,10 +12,13 @@ import app.quittance.platform.Sentences;
 import app.quittance.web.Notice;
 import app.quittance.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -30,6 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Lets a client correct refused rows cell by cell; those it corrected are looked at as a file of their own. */
 @Controller
 class ClientCorrections {
+
+    private static final int ROWS_NAMED = 100;
 
     private final Corrections corrections;
     private final Imports imports;
@@ -57,13 +62,23 @@ class ClientCorrections {
 
     /** Adds to the page of a file what it corrects, what corrects it, and how many rows are left to correct. */
     void addTo(Model model, ImportReport report) {
-        int settled = report.rows().rejected() == 0 ? 0 : corrections.settled(report.id());
-        model.addAttribute("settled", settled);
-        model.addAttribute("left", report.rows().rejected() - settled);
+        SortedSet<Integer> settled =
+                report.rows().rejected() == 0 ? Collections.emptySortedSet() : corrections.settled(report.id());
+        model.addAttribute("settled", settled.size());
+        model.addAttribute("settledRows", inWords(settled));
+        model.addAttribute("left", report.rows().rejected() - settled.size());
         model.addAttribute("correctable", corrections.arePossible(report));
         model.addAttribute("table", corrections.isTable(report));
         model.addAttribute("corrections", corrections.of(report.id()));
         corrections.corrects(report.id()).ifPresent(link -> model.addAttribute("corrects", link));
+    }
+
+    private static String inWords(SortedSet<Integer> rows) {
+        String first = rows.stream()
+                .limit(ROWS_NAMED)
+                .map(each -> Integer.toString(each))
+                .collect(Collectors.joining(", "));
+        return rows.size() > ROWS_NAMED ? first + "…" : first;
     }
 
     @GetMapping("/client/imports/{id}/rejects")

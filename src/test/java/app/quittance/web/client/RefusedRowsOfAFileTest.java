@@ -9,11 +9,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import app.quittance.DatabaseTest;
 import app.quittance.GivenCases;
+import app.quittance.intake.Corrections;
 import app.quittance.intake.GivenWorkbook;
 import app.quittance.intake.ImportId;
 import app.quittance.intake.ImportReport;
 import app.quittance.intake.ImportStatus;
 import app.quittance.intake.Imports;
+import app.quittance.intake.SampleFile;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.web.As;
@@ -81,13 +83,14 @@ class RefusedRowsOfAFileTest extends DatabaseTest {
         String look = sent(file, form);
         assertThat(report(look).rows().read()).as("only what was changed").isEqualTo(1);
         assertThat(page(look)).contains("corrections de export.csv", "Corrige des lignes refusées de", "(1)");
-        assertThat(page(file)).contains("Corrections envoyées", "lignes : 1, non prises : 0", "Corriger ici (2)");
+        assertThat(page(file)).contains("Corrections envoyées", "lignes : 1, refusées : 0", "Corriger ici (2)");
         assertThat(page(file + "/rejects")).contains("en attente de votre accord");
         assertThat(sent(file, form)).as("a second click").isEqualTo(look);
 
         taken(look);
         assertThat(report(look).cases().opened()).isEqualTo(1);
-        assertThat(page(file)).contains("Corriger ici (1)", "dont corrigées depuis : 1");
+        assertThat(page(file))
+                .contains("Corriger ici (1)", "dont corrigées depuis : 1", "Lignes corrigées et prises depuis : 3");
         assertThat(page(file + "/rejects")).contains("Ligne 4").doesNotContain("Ligne 3");
         assertThat(page(file + "/rejects.csv")).contains("V-3").doesNotContain("V-2");
         assertThat(sent(file, form)).as("sent once more").isEqualTo(look);
@@ -176,6 +179,13 @@ class RefusedRowsOfAFileTest extends DatabaseTest {
         assertThat(page(file + "/rejects?after=26"))
                 .contains("Ligne 27", "Ligne 28")
                 .doesNotContain("Ligne 26");
+    }
+
+    @Test
+    void a_page_of_all_columns_fits_into_what_the_server_reads_of_a_form() {
+        int mostFieldsOfTomcat = 1_000;
+        assertThat(Corrections.MOST_ROWS * (SampleFile.columns().size() + 1) + 10)
+                .isLessThan(mostFieldsOfTomcat);
     }
 
     @Test
