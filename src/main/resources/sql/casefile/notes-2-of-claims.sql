@@ -1,5 +1,5 @@
 -- What the rows of a batch say of their claims, those that were known before as well; what a row leaves out stays as it was
--- said before. Gives the cases of which something else is now said.
+-- said before. Gives the cases of which something else is now said, and whether another is to be paid.
 with said as (
     select distinct on (s.claim_id)
            s.claim_id, n.reminded_on, n.noticed_on, n.factor, n.factor_iban, n.title_retained, n.deposit
@@ -32,4 +32,5 @@ select k.claim_id, k.case_id, k.client_id, said.reminded_on, said.noticed_on, sa
         coalesce(excluded.title_retained, known.title_retained), coalesce(excluded.deposit, known.deposit))
        is distinct from
        (known.reminded_on, known.noticed_on, known.factor, known.factor_iban, known.title_retained, known.deposit)
-returning known.case_id
+returning known.case_id, new.factor is not null
+          and (new.factor, new.factor_iban) is distinct from (old.factor, old.factor_iban) as assigned

@@ -6,7 +6,9 @@ import app.quittance.casefile.PlacementNotes;
 import app.quittance.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +56,7 @@ record PlacementJson(
 
         ClaimNotes notes() {
             if (depositHeld != null && depositHeld.stripTrailingZeros().scale() > 2) {
-                throw new BadCall("api.amount", depositHeld.toPlainString());
+                throw new BadCall("api.deposit", depositHeld.toPlainString());
             }
             return new ClaimNotes(
                     lastReminder,
@@ -77,7 +79,21 @@ record PlacementJson(
                 debtor.insurerAgreement(),
                 debtor.guarantor(),
                 debtor.guarantorContact(),
-                said.claims().stream().map(OfClaim::of).toList());
+                // An invoice that is due in instalments is told once.
+                said.claims().stream().map(OfClaim::of).distinct().toList());
+    }
+
+    /** What is said of each invoice. */
+    Map<String, ClaimNotes> ofInvoices() {
+        var notes = new LinkedHashMap<String, ClaimNotes>();
+        for (OfClaim claim : claims == null ? List.<OfClaim>of() : claims) {
+            if (claim == null) throw new BadCall("api.notes");
+            String invoice = claim.invoiceNumber();
+            if (invoice == null || invoice.isBlank()) throw new BadCall("api.field-missing", "claims.invoiceNumber");
+            ClaimNotes before = notes.put(invoice.strip(), claim.notes());
+            if (before != null && !before.equals(claim.notes())) throw new BadCall("api.invoice-twice", invoice);
+        }
+        return notes;
     }
 
     DebtorNotes debtor() {

@@ -3,20 +3,19 @@ package app.quittance.casefile;
 import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
-import app.quittance.kernel.Iban;
-import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,12 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClientWords {
 
-    private static final int LONGEST = 500;
-    private static final String OF_DEBTOR =
-            "careful, contact_to_avoid, deliveries_suspended, insurer, insurer_due_on, insurer_agreement, guarantor,"
-                    + " guarantor_contact";
-
     private final JdbcClient jdbc;
+    private final NotesTable table;
     private final CaseFiles caseFiles;
     private final NotesBulk bulk;
     private final Journal journal;
@@ -40,12 +35,14 @@ public class ClientWords {
 
     ClientWords(
             JdbcClient jdbc,
+            NotesTable table,
             CaseFiles caseFiles,
             NotesBulk bulk,
             Journal journal,
             ApplicationEventPublisher events,
             AgencyCalendar calendar) {
         this.jdbc = jdbc;
+        this.table = table;
         this.caseFiles = caseFiles;
         this.bulk = bulk;
         this.journal = journal;
@@ -56,131 +53,112 @@ public class ClientWords {
     /** All that was said, as it stands. */
     @Transactional(readOnly = true)
     public PlacementNotes of(CaseId id) {
-        return new PlacementNotes(ofDebtor(id), ofClaims(id));
+        return new PlacementNotes(table.ofDebtor(id), table.ofClaims(id));
     }
 
     /** What was said of the debtor of a case. */
     @Transactional(readOnly = true)
     public DebtorNotes ofDebtor(CaseId id) {
-        return jdbc.sql("select " + OF_DEBTOR + """
-                 from casefile.case_file c
-                 join casefile.debtor_note using (client_id, debtor_id)
-                where c.case_id = :case""")
-                .param("case", id.value())
-                .query((row, n) -> debtorNotes(row))
-                .optional()
-                .orElse(DebtorNotes.NONE);
+        return table.ofDebtor(id);
+    }
+
+    /** What stands for each invoice of the case, those included of which nothing is said. */
+    @Transactional(readOnly = true)
+    public Map<String, ClaimNotes> ofInvoices(CaseId id) {
+        var notes = new TreeMap<String, ClaimNotes>();
+        claims(id).values().forEach(invoice -> notes.put(invoice, ClaimNotes.NONE));
+        table.ofClaims(id).forEach(said -> notes.put(said.invoiceNumber(), said.notes()));
+        return notes;
+    }
+
+    /** Takes the place of all that was said; an invoice that is not named has nothing said of it any more. */
+    @Transactional
+    public void say(CaseId id, DebtorNotes debtor, Map<String, ClaimNotes> ofInvoices, Actor by) {
+        sayOfDebtor(id, debtor, by);
+        Set<String> invoices = new LinkedHashSet<>(claims(id).values());
+        ofInvoices.keySet().stream()
+                .filter(named -> !invoices.contains(named))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new Refusal("said.invoice-unknown", unknown);
+                });
+        invoices.forEach(invoice -> sayOfInvoice(id, invoice, ofInvoices.getOrDefault(invoice, ClaimNotes.NONE), by));
     }
 
     /** Takes the place of all that was said of the debtor; saying the same again changes nothing. */
     @Transactional
     public void sayOfDebtor(CaseId id, DebtorNotes said, Actor by) {
-        DebtorNotes clean = clean(said);
-        caseFiles.keep(id);
-        CaseFacts facts = caseFiles.get(id);
-        if (clean.equals(ofDebtor(id))) return;
-        jdbc.sql("""
-                insert into casefile.debtor_note (client_id, debtor_id, careful, contact_to_avoid, deliveries_suspended,
-                            insurer, insurer_due_on, insurer_agreement, guarantor, guarantor_contact, said_on)
-                values (:client, :debtor, :careful, :avoid, :suspended, :insurer, :insurerDueOn, :insurerAgreement, :guarantor,
-                        :guarantorContact, :on)
-                    on conflict (client_id, debtor_id) do update
-                   set careful = excluded.careful, contact_to_avoid = excluded.contact_to_avoid,
-                       deliveries_suspended = excluded.deliveries_suspended, insurer = excluded.insurer,
-                       insurer_due_on = excluded.insurer_due_on, insurer_agreement = excluded.insurer_agreement,
-                       guarantor = excluded.guarantor, guarantor_contact = excluded.guarantor_contact,
-                       said_on = excluded.said_on""")
-                .param("client", facts.clientId().value())
-                .param("debtor", facts.debtorId().value())
-                .param("careful", clean.careful())
-                .param("avoid", clean.contactToAvoid())
-                .param("suspended", clean.deliveriesSuspended())
-                .param("insurer", clean.insurer())
-                .param("insurerDueOn", clean.insurerDueOn())
-                .param("insurerAgreement", clean.insurerAgreement())
-                .param("guarantor", clean.guarantor())
-                .param("guarantorContact", clean.guarantorContact())
-                .param("on", calendar.today())
-                .update();
-        openCases(facts).forEach(each -> tell(each, facts, by, "case.client-said"));
+        DebtorNotes clean = NotesRules.clean(said);
+        CaseFacts facts = open(id);
+        List<SaidThing> changed = NotesRules.changed(table.ofDebtor(id), clean);
+        if (changed.isEmpty()) return;
+        table.keep(clean, facts, calendar.today());
+        Map<String, String> details = Map.of("what", words(changed));
+        openCases(facts).forEach(each -> tell(each, facts, by, "case.debtor-said", details));
     }
 
     /**
      * Takes the place of all that was said of an invoice, which may be due in several instalments. One that was assigned lets
-     * its case rest.
+     * its case rest; once none is, the case goes on.
      */
     @Transactional
     public void sayOfInvoice(CaseId id, String invoiceNumber, ClaimNotes said, Actor by) {
-        ClaimNotes clean = clean(said);
+        LocalDate today = calendar.today();
+        ClaimNotes clean = NotesRules.clean(invoiceNumber, said, today);
+        CaseFacts facts = open(id);
+        Map<UUID, ClaimNotes> before = standing(id, invoiceNumber);
+        Set<SaidThing> changed = new LinkedHashSet<>();
+        before.forEach((claim, was) -> {
+            if (!clean.equals(was)) table.keep(clean, claim, facts, today);
+            changed.addAll(NotesRules.changed(was, clean));
+        });
+        if (changed.isEmpty()) return;
+        tell(id, facts, by, "case.claim-said", Map.of("invoice", invoiceNumber, "what", words(changed)));
+        if (changed.contains(SaidThing.FACTOR) || changed.contains(SaidThing.FACTOR_IBAN)) payeeChanged(facts, by);
+    }
+
+    /** Whom the debtor pays is confirmed anew where somebody else, or another account, is to be paid. */
+    private void payeeChanged(CaseFacts facts, Actor by) {
+        List<UUID> only = List.of(facts.id().value());
+        if (!bulk.holdAssigned(only, calendar.today()).isEmpty()) {
+            tell(facts.id(), facts, by, "case.payee-asked", Map.of());
+        }
+        if (!bulk.releaseUnassigned(only, calendar.today()).isEmpty()) {
+            tell(facts.id(), facts, by, "case.payee-unasked", Map.of());
+        }
+    }
+
+    /** Nobody works a closed case any more: what is said of it would be read by no one. */
+    private CaseFacts open(CaseId id) {
         caseFiles.keep(id);
         CaseFacts facts = caseFiles.get(id);
-        List<UUID> claims = claims(id, invoiceNumber);
-        if (claims.isEmpty()) throw new Unknown("invoice " + invoiceNumber);
-        Map<UUID, ClaimNotes> before = ofClaims(id).stream()
+        if (!facts.status().isOpen()) throw new Refusal("said.closed", facts.reference());
+        return facts;
+    }
+
+    private Map<UUID, ClaimNotes> standing(CaseId id, String invoiceNumber) {
+        Map<UUID, ClaimNotes> said = table.ofClaims(id).stream()
                 .collect(Collectors.toMap(each -> each.claimId().value(), PlacementNotes.OfClaim::notes));
-        List<UUID> changed = claims.stream()
-                .filter(claim -> !clean.equals(before.getOrDefault(claim, ClaimNotes.NONE)))
-                .toList();
-        if (changed.isEmpty()) return;
-        changed.forEach(claim -> keep(claim, facts, clean));
-        tell(id, facts, by, "case.client-said");
-        boolean assigned = changed.stream()
-                .map(claim -> before.getOrDefault(claim, ClaimNotes.NONE))
-                .anyMatch(was -> clean.factor() != null && !clean.factor().equals(was.factor()));
-        if (!assigned) return;
-        bulk.holdAssigned(List.of(id.value()), calendar.today())
-                .forEach(held -> tell(new CaseId(held), facts, by, "case.payee-asked"));
+        Map<UUID, ClaimNotes> standing = claims(id).entrySet().stream()
+                .filter(claim -> claim.getValue().equals(invoiceNumber))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toMap(
+                        claim -> claim, claim -> Objects.requireNonNullElse(said.get(claim), ClaimNotes.NONE)));
+        if (standing.isEmpty()) throw new Unknown("invoice " + invoiceNumber);
+        return standing;
     }
 
-    private List<UUID> claims(CaseId id, String invoiceNumber) {
-        return jdbc.sql("""
-                select claim_id from casefile.claim
-                 where case_id = :case and invoice_number = :invoice and withdrawn_on is null""")
-                .param("case", id.value())
-                .param("invoice", invoiceNumber)
-                .query((row, n) -> row.getObject("claim_id", UUID.class))
-                .list();
-    }
-
-    private void keep(UUID claim, CaseFacts facts, ClaimNotes said) {
-        jdbc.sql("""
-                insert into casefile.claim_note (claim_id, case_id, client_id, reminded_on, noticed_on, factor, factor_iban,
-                            title_retained, deposit, said_on)
-                values (:claim, :case, :client, :remindedOn, :noticedOn, :factor, :iban, :retained, :deposit, :on)
-                    on conflict (claim_id) do update
-                   set reminded_on = excluded.reminded_on, noticed_on = excluded.noticed_on, factor = excluded.factor,
-                       factor_iban = excluded.factor_iban, title_retained = excluded.title_retained,
-                       deposit = excluded.deposit, said_on = excluded.said_on""")
-                .param("claim", claim)
-                .param("case", facts.id().value())
-                .param("client", facts.clientId().value())
-                .param("remindedOn", said.remindedOn())
-                .param("noticedOn", said.noticedOn())
-                .param("factor", said.factor())
-                .param("iban", said.factorIban())
-                .param("retained", said.titleRetained())
-                .param("deposit", said.deposit() == null ? null : said.deposit().amount())
-                .param("on", calendar.today())
-                .update();
-    }
-
-    private List<PlacementNotes.OfClaim> ofClaims(CaseId id) {
+    /** The claims of a case with their invoice numbers. */
+    private Map<UUID, String> claims(CaseId id) {
+        record Known(UUID claim, String invoice) {}
         return jdbc
                 .sql("""
-                select n.claim_id, k.invoice_number, n.reminded_on, n.noticed_on, n.factor, n.factor_iban,
-                       n.title_retained, n.deposit
-                  from casefile.claim_note n
-                  join casefile.claim k on k.claim_id = n.claim_id and k.withdrawn_on is null
-                 where n.case_id = :case order by k.due_on, k.invoice_number""")
+                select claim_id, invoice_number from casefile.claim where case_id = :case and withdrawn_on is null""")
                 .param("case", id.value())
-                .query((row, n) -> new PlacementNotes.OfClaim(
-                        new ClaimId(row.getObject("claim_id", UUID.class)),
-                        row.getString("invoice_number"),
-                        claimNotes(row)))
+                .query((row, n) -> new Known(row.getObject("claim_id", UUID.class), row.getString("invoice_number")))
                 .list()
                 .stream()
-                .filter(each -> !each.notes().isEmpty())
-                .toList();
+                .collect(Collectors.toMap(Known::claim, Known::invoice));
     }
 
     private List<CaseId> openCases(CaseFacts facts) {
@@ -199,64 +177,12 @@ public class ClientWords {
                 .toList();
     }
 
-    private void tell(CaseId id, CaseFacts facts, Actor by, String kind) {
-        journal.record(id.value(), facts.clientId(), by, kind, Map.of());
+    private void tell(CaseId id, CaseFacts facts, Actor by, String kind, Map<String, String> details) {
+        journal.record(id.value(), facts.clientId(), by, kind, details);
         events.publishEvent(new CaseChanged(id));
     }
 
-    private DebtorNotes clean(DebtorNotes said) {
-        return new DebtorNotes(
-                said.careful(),
-                text(said.contactToAvoid()),
-                said.deliveriesSuspended(),
-                text(said.insurer()),
-                said.insurerDueOn(),
-                text(said.insurerAgreement()),
-                text(said.guarantor()),
-                text(said.guarantorContact()));
-    }
-
-    private ClaimNotes clean(ClaimNotes said) {
-        for (LocalDate past : Stream.of(said.remindedOn(), said.noticedOn())
-                .flatMap(Stream::ofNullable)
-                .toList()) {
-            if (past.isAfter(calendar.today())) throw new Refusal("said.in-future");
-        }
-        String factor = text(said.factor());
-        String iban = text(said.factorIban());
-        if (iban != null && factor == null) throw new Refusal("said.factor-missing");
-        if (iban != null) iban = Iban.of(iban).map(Iban::value).orElseThrow(() -> new Refusal("said.iban"));
-        Money deposit = said.deposit();
-        if (deposit != null && deposit.amount().signum() < 0) throw new Refusal("said.deposit");
-        return new ClaimNotes(said.remindedOn(), said.noticedOn(), factor, iban, said.titleRetained(), deposit);
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) return null;
-        if (typed.strip().length() > LONGEST) throw new Refusal("said.too-long", LONGEST);
-        return typed.strip();
-    }
-
-    private static DebtorNotes debtorNotes(ResultSet row) throws SQLException {
-        return new DebtorNotes(
-                row.getObject("careful", Boolean.class),
-                row.getString("contact_to_avoid"),
-                row.getObject("deliveries_suspended", Boolean.class),
-                row.getString("insurer"),
-                row.getObject("insurer_due_on", LocalDate.class),
-                row.getString("insurer_agreement"),
-                row.getString("guarantor"),
-                row.getString("guarantor_contact"));
-    }
-
-    private static ClaimNotes claimNotes(ResultSet row) throws SQLException {
-        BigDecimal deposit = row.getBigDecimal("deposit");
-        return new ClaimNotes(
-                row.getObject("reminded_on", LocalDate.class),
-                row.getObject("noticed_on", LocalDate.class),
-                row.getString("factor"),
-                row.getString("factor_iban"),
-                row.getObject("title_retained", Boolean.class),
-                deposit == null ? null : Money.euros(deposit));
+    private static String words(Collection<SaidThing> things) {
+        return things.stream().map(thing -> "enum.SaidThing." + thing).collect(Collectors.joining(", "));
     }
 }

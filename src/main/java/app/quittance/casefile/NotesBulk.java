@@ -78,17 +78,41 @@ public class NotesBulk {
         copy.into(STAGED, COLUMNS, rows.stream().map(row -> values(batch, row)).iterator());
     }
 
+    /** What the rows say otherwise than it stands; to be asked once the claims were merged or foreseen, before {@link #merge}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<SaidNews> news(UUID batch, ClientId client) {
+        if (!hasSaid(batch)) return List.of();
+        statistics.beforeMerging(batch, STAGED);
+        return jdbc.sql(sql.get("notes-0-news"))
+                .param("batch", batch)
+                .param("client", client.value())
+                .query((row, n) -> new SaidNews(
+                        row.getInt("row_no"),
+                        row.getString("invoice_number"),
+                        row.getBoolean("known"),
+                        SaidThing.valueOf(row.getString("thing")),
+                        row.getString("stood"),
+                        row.getString("value")))
+                .list();
+    }
+
     /** Keeps what the rows said, tells it in the journal of the cases, and lets those rest whose claims were assigned. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void merge(UUID batch, ClientId client, LocalDate on, Actor by) {
         if (!hasSaid(batch)) return;
         statistics.beforeMerging(batch, STAGED);
-        List<UUID> debtors = run("notes-1-of-debtors", batch, client, on);
-        Set<UUID> ofClaims = new LinkedHashSet<>(run("notes-2-of-claims", batch, client, on));
-        Set<UUID> cases = new LinkedHashSet<>(ofClaims);
+        List<UUID> debtors = statement("notes-1-of-debtors", batch, client, on)
+                .query((row, n) -> row.getObject("debtor_id", UUID.class))
+                .list();
+        Set<UUID> assigned = new LinkedHashSet<>();
+        Set<UUID> cases = new LinkedHashSet<>();
+        statement("notes-2-of-claims", batch, client, on).query(row -> {
+            cases.add(row.getObject("case_id", UUID.class));
+            if (row.getBoolean("assigned")) assigned.add(row.getObject("case_id", UUID.class));
+        });
         cases.addAll(openCases(client, debtors));
         tell(cases, client, by, "case.client-said");
-        tell(holdAssigned(ofClaims, on), client, by, "case.payee-asked");
+        tell(holdAssigned(assigned, on), client, by, "case.payee-asked");
         othersThanOf(batch, cases).stream()
                 .limit(TOLD_ONE_BY_ONE)
                 .forEach(id -> events.publishEvent(new CaseChanged(new CaseId(id))));
@@ -102,12 +126,7 @@ public class NotesBulk {
                 .query((row, n) -> row.getObject("case_id", UUID.class))
                 .list();
         if (cases.isEmpty()) return;
-        List<UUID> released = jdbc.sql(sql.get("notes-4-release"))
-                .param("cases", cases.toArray(UUID[]::new))
-                .param("on", on)
-                .query((row, n) -> row.getObject("case_id", UUID.class))
-                .list();
-        tell(released, client, by, "case.payee-unasked");
+        tell(releaseUnassigned(cases, on), client, by, "case.payee-unasked");
     }
 
     /** Removes the staged rows of a batch. */
@@ -129,6 +148,15 @@ public class NotesBulk {
                 .list();
     }
 
+    /** Gives those of the cases that no longer wait to know whom the debtor pays, since none of their claims is assigned. */
+    List<UUID> releaseUnassigned(Collection<UUID> cases, LocalDate on) {
+        return jdbc.sql(sql.get("notes-4-release"))
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("on", on)
+                .query((row, n) -> row.getObject("case_id", UUID.class))
+                .list();
+    }
+
     private boolean hasSaid(UUID batch) {
         return jdbc.sql("select exists (select from casefile.staged_note where batch_id = :batch)")
                 .param("batch", batch)
@@ -136,13 +164,11 @@ public class NotesBulk {
                 .single();
     }
 
-    private List<UUID> run(String step, UUID batch, ClientId client, LocalDate on) {
+    private JdbcClient.StatementSpec statement(String step, UUID batch, ClientId client, LocalDate on) {
         return jdbc.sql(sql.get(step))
                 .param("batch", batch)
                 .param("client", client.value())
-                .param("on", on)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .param("on", on);
     }
 
     private List<UUID> openCases(ClientId client, List<UUID> debtors) {

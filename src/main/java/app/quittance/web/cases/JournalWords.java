@@ -6,11 +6,13 @@ import app.quittance.platform.Sentences;
 import app.quittance.web.Format;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +48,14 @@ public class JournalWords {
                 sentences.getMessage("journal.actor." + name, null, name, LocaleContextHolder.getLocale()), name);
     }
 
+    private String labels(String values, Locale locale) {
+        return Arrays.stream(values.split(", "))
+                .map(value -> sentences.getMessage(value, null, locale))
+                .collect(Collectors.joining(", "));
+    }
+
     private String words(String value, Locale locale) {
-        if (value.startsWith("enum.")) return sentences.getMessage(value, null, locale);
+        if (value.startsWith("enum.")) return labels(value, locale);
         if (DATE.matcher(value).matches()) return format.date(LocalDate.parse(value));
         if (AMOUNT.matcher(value).matches()) {
             int cut = value.indexOf(' ');

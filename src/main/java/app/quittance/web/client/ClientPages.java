@@ -146,7 +146,10 @@ class ClientPages {
         model.addAttribute("history", doors.history().of(facts.id()));
         model.addAttribute("key", Uuid7.next());
         model.addAttribute("statement", doors.statements().of(facts.id(), calendar.today()));
-        if (facts.status().isOpen()) addProspects(facts.id(), model);
+        if (facts.status().isOpen()) {
+            addProspects(facts.id(), model);
+            model.addAttribute("change", "/client/cases/" + reference + "/said");
+        }
         model.addAttribute("disputes", doors.disputes().of(facts.id()));
         if (facts.status().isOpen())
             model.addAttribute("checklist", doors.checklist().of(facts.id()));
