@@ -4,6 +4,7 @@ import app.quittance.account.AccountBulk;
 import app.quittance.casefile.CaseBulk;
 import app.quittance.casefile.CaseBulk.Merged;
 import app.quittance.casefile.NotesBulk;
+import app.quittance.casefile.SaidNews;
 import app.quittance.debtor.DebtorBulk;
 import app.quittance.intake.ClaimChanges.Changed;
 import app.quittance.intake.CreditNotes.Credited;
@@ -77,12 +78,15 @@ class Placement {
             return new Placed(rows(tally, 0, 0), 0, Amounts.NONE, Cases.NONE);
         }
         Merged merged = work.mode() == ImportMode.COMMIT ? merge(work, staged.on(), watch) : foresee(work);
+        List<SaidNews> news = takeNotes(work, staged.on());
         if (work.mode() == ImportMode.COMMIT) evidence.keep(work, documents);
         int told = warnOfDebtors(work, staged);
         NotTaken notTaken = findNotTaken(work, staged, told);
         told += notTaken.conflicts + 1;
         Changed changed = changes.make(work, staged.on(), staged.referenceHeader());
         told = tell(work, tally, told, changed.findings());
+        told = tell(work, tally, told, SaidWords.findings(news, staged.headers()));
+        int onlySaid = onlySaid(news);
         Credited credited = takeCreditNotes(work, staged);
         told = tell(work, tally, told, credited.findings());
         Named named = parties.take(work, staged);
@@ -94,13 +98,14 @@ class Placement {
                 + notTaken.forgiven.size()
                 - notTaken.conflicts
                 - notTaken.duplicates
+                + onlySaid
                 - changed.refused()
                 + credited.taken().size()
                 + named.taken();
-        int duplicates = notTaken.duplicates + credited.known().size() + named.known();
+        int duplicates = notTaken.duplicates - onlySaid + credited.known().size() + named.known();
         return new Placed(
                 rows(tally, accepted, duplicates),
-                changed.made().size() + credited.taken().size(),
+                changed.made().size() + onlySaid + credited.taken().size(),
                 amounts,
                 new Cases(merged.opened(), merged.joined()));
     }
@@ -150,6 +155,22 @@ class Placement {
         notes.forget(batch);
     }
 
+    /** What is said beside the debts otherwise than before; from then on it stands so, if the file is taken. */
+    private List<SaidNews> takeNotes(Work work, LocalDate on) {
+        List<SaidNews> news = notes.news(work.id().value(), work.client());
+        if (work.mode() == ImportMode.COMMIT) notes.merge(work.id().value(), work.client(), on, work.by());
+        return news;
+    }
+
+    /** Rows of claims that stand with the same figures, and of which something else is said: changes, not duplicates. */
+    private static int onlySaid(List<SaidNews> news) {
+        return (int) news.stream()
+                .filter(SaidNews::known)
+                .mapToInt(SaidNews::rowNo)
+                .distinct()
+                .count();
+    }
+
     /** Until its invoice is looked for, a credit note is refused as no claim; then what became of it is said instead. */
     private Credited takeCreditNotes(Work work, Staged staged) {
         Credited credited = creditNotes.make(work, staged.creditNotes(), staged.referenceHeader());
@@ -168,7 +189,6 @@ class Placement {
         Merged merged = cases.merge(batch, work.client(), on, work.by());
         watch.placing();
         accounts.openClaims(batch, work.client());
-        notes.merge(batch, work.client(), on, work.by());
         return merged;
     }
 

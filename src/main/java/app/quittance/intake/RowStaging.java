@@ -90,7 +90,8 @@ class RowStaging {
             List<CreditNoteRow> creditNotes,
             int findings,
             String referenceHeader,
-            String numberHeader) {
+            String numberHeader,
+            Headers headers) {
 
         /** Whether no row says anything that may be taken. */
         boolean saysNothing() {
@@ -142,7 +143,8 @@ class RowStaging {
                 creditNotes,
                 found,
                 headers.title(Column.INVOICE_REFERENCE),
-                headers.title(Column.CUSTOMER_NUMBER));
+                headers.title(Column.CUSTOMER_NUMBER),
+                headers);
     }
 
     private int stageDebts(UUID batch, List<CheckedRow> rows) {

@@ -20,9 +20,11 @@ import app.quittance.intake.reading.Column;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Money;
+import app.quittance.platform.Sentences;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a client's file says of a debtor beside the debt: kept, told, taken back. */
 class ClientWordsImportTest extends DatabaseTest {
 
+    private static final String OTHER_IBAN = "FR7630006000011234567890189";
     private static final String IBAN = "FR14 9999 9000 0100 0000 0000 164";
 
     @Autowired
@@ -44,6 +47,9 @@ class ClientWordsImportTest extends DatabaseTest {
 
     @Autowired
     private ClientWords words;
+
+    @Autowired
+    private Sentences sentences;
 
     @Autowired
     private GivenCases given;
@@ -126,6 +132,56 @@ class ClientWordsImportTest extends DatabaseTest {
         assertThat(said.debtor().isCareful()).isFalse();
         assertThat(said.debtor().insurer()).as("what is left out stays").isEqualTo("Assurance Exemple");
         assertThat(kinds(file)).hasSize(told.size() + 1);
+    }
+
+    @Test
+    void a_later_file_tells_what_it_says_otherwise_before_it_is_committed_and_does_so_once() {
+        CaseId id = caseOf(take(everything())).id();
+        GivenTable otherwise = everything()
+                .with(1, Column.CONTACT_TO_AVOID, "la comptable")
+                .with(1, Column.HANDLE_WITH_CARE, "non")
+                .with(1, Column.INSURER_DECLARATION, "20/01/2027")
+                .with(1, Column.DEPOSIT, "900,00");
+        ImportReport tried = send(otherwise, ImportMode.DRY_RUN);
+        assertThat(told(tried))
+                .containsExactlyInAnyOrder(
+                        "Contact à éviter : vous disiez « le gérant », vous dites désormais « la comptable ».",
+                        "Débiteur à ménager : vous dites désormais non.",
+                        "Déclaration à l’assureur avant le : vous disiez « 12/01/2027 », vous dites désormais « 20/01/2027 ».",
+                        "Dépôt de garantie : vous disiez « 1 500,00 », vous dites désormais « 900,00 ».");
+        assertThat(tried.changed()).isEqualTo(1);
+        assertThat(tried.rows().duplicate()).isZero();
+        assertThat(of(id).debtor().isCareful()).isTrue();
+        ImportReport done = take(otherwise);
+        assertThat(told(done)).isEqualTo(told(tried));
+        assertThat(done.rows()).isEqualTo(tried.rows());
+        assertThat(of(id).debtor().contactToAvoid()).isEqualTo("la comptable");
+        ImportReport again = take(otherwise);
+        assertThat(told(again)).isEmpty();
+        assertThat(again.changed()).isZero();
+        assertThat(again.rows().duplicate()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_confirmed_of_the_payee_stays_confirmed_when_something_else_is_said() {
+        CaseId id = caseOf(take(everything())).id();
+        asAgency(() -> {
+            caseFiles.release(id, HoldReason.PAYEE_UNCONFIRMED, SOMEONE);
+            return null;
+        });
+        take(everything().with(1, Column.DEPOSIT, "900,00"));
+        assertThat(given.facts(id).holds()).isEmpty();
+        take(everything().with(1, Column.DEPOSIT, "900,00").with(1, Column.FACTOR_IBAN, OTHER_IBAN));
+        assertThat(given.facts(id).isHeld(HoldReason.PAYEE_UNCONFIRMED))
+                .as("another account is another payee")
+                .isTrue();
+    }
+
+    private List<String> told(ImportReport report) {
+        return report.findings().stream()
+                .filter(each -> each.code().startsWith("claim.said"))
+                .map(each -> each.inWords(sentences, Locale.FRENCH).replaceAll("[\\u00a0\\u202f]", " "))
+                .toList();
     }
 
     @Test
