@@ -21,5 +21,10 @@ with batch_claim as (
      where not exists (select from litigation.exhibit e
                         where e.case_id = k.case_id
                           and (e.kind = 'CONTRACT' or (e.kind = 'ORDER' and e.claim_id = k.claim_id)))
+    union all
+    select 'FORMAL_NOTICE', count(distinct k.case_id), 5
+      from batch_claim k
+      join casefile.api_claim_note n on n.claim_id = k.claim_id and n.noticed_on is not null
+     where not exists (select from litigation.exhibit e where e.case_id = k.case_id and e.kind = 'FORMAL_NOTICE')
 )
 select kind, times from missing where times > 0 order by place

@@ -41,6 +41,7 @@ public class Admissibility {
     private final ExhibitChecks exhibits;
     private final Requests requests;
     private final Notices notices;
+    private final SaidChecks said;
     private final CourtFinder courts;
     private final Matters matters;
     private final Limitations limitations;
@@ -55,6 +56,7 @@ public class Admissibility {
             ExhibitChecks exhibits,
             Requests requests,
             Notices notices,
+            SaidChecks said,
             CourtFinder courts,
             Matters matters,
             Limitations limitations,
@@ -67,6 +69,7 @@ public class Admissibility {
         this.exhibits = exhibits;
         this.requests = requests;
         this.notices = notices;
+        this.said = said;
         this.courts = courts;
         this.matters = matters;
         this.limitations = limitations;
@@ -87,12 +90,13 @@ public class Admissibility {
         findings.add(holds(facts));
         findings.add(proceedings(debtor, today));
         limitation(caseId, debtor.kind(), today).ifPresent(findings::add);
-        findings.add(notices.check(caseId, today));
+        findings.addAll(notices.check(caseId, open, today));
         findings.add(court(caseId, debtor, statement, today));
         findings.add(identity.ofDebtor(debtor));
         findings.add(identity.ofClaimant(facts.clientId()));
         findings.addAll(exhibits.check(caseId, open, today));
         findings.add(approval(caseId));
+        findings.addAll(said.check(caseId, requests.isApproved(caseId)));
         return findings;
     }
 

@@ -8,6 +8,7 @@ import app.quittance.platform.SqlFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +23,14 @@ public class CourtChecklist {
 
     private final Claims claims;
     private final ExhibitChecks checks;
+    private final SaidChecks said;
     private final JdbcClient jdbc;
     private final SqlFiles sql = SqlFiles.of("litigation");
 
-    CourtChecklist(Claims claims, ExhibitChecks checks, JdbcClient jdbc) {
+    CourtChecklist(Claims claims, ExhibitChecks checks, SaidChecks said, JdbcClient jdbc) {
         this.claims = claims;
         this.checks = checks;
+        this.said = said;
         this.jdbc = jdbc;
     }
 
@@ -44,11 +47,14 @@ public class CourtChecklist {
     /** What a case needs of its client, in the order of a packet. */
     public List<Item> of(CaseId caseId) {
         List<Claim> open = claims.of(caseId);
-        return checks.needs(caseId, open).stream()
+        Stream<Item> needed = checks.needs(caseId, open).stream()
                 .filter(need -> need.kind().isTheClients())
                 .map(need -> new Item(
-                        need.kind(), need.claim().map(Claim::id), need.claim().map(Claim::invoiceNumber), need.met()))
-                .toList();
+                        need.kind(), need.claim().map(Claim::id), need.claim().map(Claim::invoiceNumber), need.met()));
+        // A formal notice of the client's own counts with its copy.
+        Stream<Item> notice = said.ownNotice(caseId, open).stream()
+                .map(own -> new Item(ExhibitKind.FORMAL_NOTICE, Optional.empty(), Optional.empty(), own.proven()));
+        return Stream.concat(needed, notice).toList();
     }
 
     /** What the cases that a batch opened or joined still lack of their client; empty where nothing does. */

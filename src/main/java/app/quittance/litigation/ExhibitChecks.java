@@ -103,7 +103,7 @@ class ExhibitChecks {
                 .map(ExhibitFacts::youngest)
                 .max(Comparator.naturalOrder())
                 .filter(youngest -> youngest.isBefore(today.minusMonths(EXTRACT_MONTHS)))
-                .map(youngest -> Finding.outdated(Check.EXTRACT_DATE, ExhibitKind.CREDITOR_EXTRACT, youngest));
+                .map(youngest -> Finding.mendable(Check.EXTRACT_DATE, ExhibitKind.CREDITOR_EXTRACT, youngest));
     }
 
     private static Finding power(List<ExhibitFacts> present) {

@@ -45,6 +45,11 @@ public enum ExhibitKind {
         };
     }
 
+    /** Whether a client may add it: what is its own, and a formal notice that it sent before it handed the claim over. */
+    public boolean mayComeOfTheClient() {
+        return isTheClients() || this == FORMAL_NOTICE;
+    }
+
     /** Whether no packet leaves without it. An order or a contract is required as well, one of the two. */
     boolean required() {
         return required;

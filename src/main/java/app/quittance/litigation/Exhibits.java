@@ -82,6 +82,12 @@ public class Exhibits {
         events.publishEvent(new EvidenceChanged(command.caseId()));
     }
 
+    /** Whether one of a kind was given to the agency: its own letters do not count. */
+    @Transactional(readOnly = true)
+    public boolean isGiven(CaseId caseId, ExhibitKind kind) {
+        return added(caseId).stream().anyMatch(exhibit -> exhibit.kind() == kind);
+    }
+
     /** The exhibits of a case, in the order of a packet: what was added, and the agency's own letters. */
     @Transactional(readOnly = true)
     public List<ExhibitFacts> of(CaseId caseId) {
@@ -176,7 +182,7 @@ public class Exhibits {
                 String fileName,
                 byte[] bytes,
                 Actor by) {
-            if (!kind.isTheClients()) throw new Refusal("litigation.not-the-clients");
+            if (!kind.mayComeOfTheClient()) throw new Refusal("litigation.not-the-clients");
             return sent(caseId, kind, claim, title, Optional.empty(), fileName, bytes, by);
         }
 

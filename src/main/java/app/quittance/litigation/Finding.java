@@ -28,6 +28,7 @@ public record Finding(
         PROCEEDINGS,
         LIMITATION,
         FORMAL_NOTICE,
+        CLIENT_NOTICE,
         COURT,
         DEBTOR_IDENTITY,
         CLAIMANT_IDENTITY,
@@ -36,6 +37,10 @@ public record Finding(
         EXTRACT_DATE,
         ORDER_OR_CONTRACT,
         APPROVAL,
+        CARE,
+        INSURER_AGREEMENT,
+        INSURER_UNCLEAR,
+        INSURER_DEADLINE,
         POWER
     }
 
@@ -58,8 +63,8 @@ public record Finding(
         return new Finding(check, Level.FORBIDDEN, List.of(arguments), article, Optional.empty(), Optional.empty());
     }
 
-    /** An exhibit that is there, and that a newer one would better replace. */
-    static Finding outdated(Check check, ExhibitKind kind, Object... arguments) {
+    /** A thing to be weighed that an exhibit would mend: a newer one, or one at all. */
+    static Finding mendable(Check check, ExhibitKind kind, Object... arguments) {
         return new Finding(check, Level.WARNED, List.of(arguments), "", Optional.of(kind), Optional.empty());
     }
 

@@ -1,9 +1,14 @@
 package app.quittance.litigation;
 
 import app.quittance.casefile.CaseId;
+import app.quittance.casefile.Claim;
 import app.quittance.litigation.Finding.Check;
+import app.quittance.litigation.Finding.Level;
+import app.quittance.litigation.SaidChecks.OwnNotice;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +19,26 @@ class Notices {
     private static final String ARTICLE = "C. civ. art. 1344";
 
     private final JdbcClient jdbc;
+    private final SaidChecks said;
 
-    Notices(JdbcClient jdbc) {
+    Notices(JdbcClient jdbc, SaidChecks said) {
         this.jdbc = jdbc;
+        this.said = said;
     }
 
     private record Notice(LocalDate presentedOn, LocalDate lastDay) {}
 
-    Finding check(CaseId caseId, LocalDate today) {
+    /** The notice of the agency; failing that, one that the client sent before. */
+    List<Finding> check(CaseId caseId, List<Claim> open, LocalDate today) {
+        Finding ours = ours(caseId, today);
+        if (ours.level() == Level.MET) return List.of(ours);
+        Optional<OwnNotice> own = said.ownNotice(caseId, open);
+        if (own.isPresent() && own.get().counts()) return List.of(own.get().finding());
+        return Stream.concat(Stream.of(ours), own.stream().map(OwnNotice::finding))
+                .toList();
+    }
+
+    private Finding ours(CaseId caseId, LocalDate today) {
         Optional<Notice> notice = jdbc.sql("""
                 select presented_on, last_day from contact.api_notice where case_id = :case
                  order by presented_on desc limit 1""")

@@ -53,7 +53,7 @@ public class Requests {
 
     @Transactional
     public void askForExhibit(CaseId caseId, ExhibitKind kind, Optional<ClaimId> claim, Actor by) {
-        if (!kind.isTheClients()) throw new Refusal("litigation.not-the-clients");
+        if (!kind.mayComeOfTheClient()) throw new Refusal("litigation.not-the-clients");
         ask(caseId, Subject.EXHIBIT, kind, claim.map(ClaimId::value).orElse(null), by);
     }
 

@@ -9,6 +9,7 @@ import app.quittance.casefile.CaseId;
 import app.quittance.casefile.Claim;
 import app.quittance.casefile.ClaimId;
 import app.quittance.casefile.Claims;
+import app.quittance.casefile.ClientWords;
 import app.quittance.casefile.Parties;
 import app.quittance.client.Clients;
 import app.quittance.debtor.Debtors;
@@ -118,6 +119,7 @@ class LegalCasePage {
         model.addAttribute("claims", open);
         model.addAttribute("parties", parties.of(facts.id()));
         model.addAttribute("invoices", invoiceNumbers(open));
+        model.addAttribute("said", legal.said().of(facts.id()));
         model.addAttribute("exhibits", legal.exhibits().of(facts.id()));
         model.addAttribute("kinds", ExhibitKind.values());
         model.addAttribute("requests", requests);
@@ -295,7 +297,8 @@ class LegalCasePage {
             boolean approval = finding.check() == Finding.Check.APPROVAL && finding.forbids();
             boolean exhibit =
                     finding.missing().filter(ExhibitKind::isTheClients).isPresent();
-            return askedOn.isEmpty() && (approval || exhibit);
+            boolean itsNotice = finding.check() == Finding.Check.CLIENT_NOTICE;
+            return askedOn.isEmpty() && (approval || exhibit || itsNotice);
         }
     }
 
@@ -348,5 +351,6 @@ class LegalCasePage {
             DeadlineWords words,
             Packets packets,
             Statements statements,
-            Account account) {}
+            Account account,
+            ClientWords said) {}
 }
