@@ -221,8 +221,9 @@ final class ColumnDictionary {
         say(Column.RETENTION_OF_TITLE).whole("rdp").part("reserve propriete", "retention title", "title retention");
         say(Column.GUARANTOR).part("caution", "garant", "guarantor", "nom caution", "guarantor name");
         say(Column.GUARANTOR_CONTACT)
-                .part("coordonnees caution", "contact caution", "email caution", "telephone caution", "adresse caution")
-                .part("guarantor contact", "guarantor email", "guarantor phone", "guarantor address");
+                .part("coordonnees caution", "contact caution", "email caution", "mail caution", "adresse caution")
+                .part("telephone caution", "tel caution")
+                .part("guarantor contact", "guarantor email", "guarantor mail", "guarantor phone", "guarantor address");
         say(Column.DEPOSIT).part("depot garantie", "deposit held", "security deposit", "montant depot");
         say(Column.CONSUMPTION_END).part("fin consommation", "consumption end", "fin periode consommation");
     }

@@ -206,6 +206,7 @@ public final class ColumnWords {
                         || words.contains("rate")
                         || words.contains("taux");
             case GUARANTOR -> hasAny(words, NUMBERED) || hasAny(words, BESIDE_GUARANTORS);
+            case LAST_REMINDER -> words.contains("niveau") || words.contains("level") || words.contains("nombre");
             case FACTOR -> words.contains("iban") || words.contains("compte");
             case CREDIT_INSURER -> isDate || words.contains("accord") || words.contains("declaration");
             case DEBTOR_KIND,
@@ -219,7 +220,6 @@ public final class ColumnWords {
                     DEBTOR_ROLE,
                     HANDLE_WITH_CARE,
                     CONTACT_TO_AVOID,
-                    LAST_REMINDER,
                     FORMAL_NOTICE,
                     DELIVERIES_SUSPENDED,
                     INSURER_DECLARATION,

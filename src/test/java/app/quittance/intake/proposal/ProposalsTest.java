@@ -7,6 +7,7 @@ import app.quittance.intake.GivenTable;
 import app.quittance.intake.proposal.Proposal.Confidence;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.ColumnNames;
+import app.quittance.intake.reading.ColumnWords;
 import app.quittance.intake.reading.DebtRows;
 import app.quittance.intake.reading.Formats;
 import app.quittance.intake.reading.Headers;
@@ -25,7 +26,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is proposed for tables as accounting software heads them, whatever the order of their columns. */
 class ProposalsTest {
@@ -232,6 +235,59 @@ class ProposalsTest {
         assertThat(propose(columns))
                 .filteredOn(each -> each.column() == Column.INVOICE_DATE || each.column() == Column.AMOUNT)
                 .allMatch(each -> each.confidence() == Confidence.GUESS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Client sensible                 | handle_with_care
+            À traiter avec ménagement       | handle_with_care
+            Handle with care                | handle_with_care
+            Contact à éviter                | contact_to_avoid
+            Do not contact                  | contact_to_avoid
+            Date dernière relance           | last_reminder
+            Niveau de relance               | ''
+            Last reminder date              | last_reminder
+            Date de mise en demeure         | formal_notice
+            Formal notice sent              | formal_notice
+            Compte bloqué (O/N)             | deliveries_suspended
+            On hold                         | deliveries_suspended
+            Assureur crédit                 | credit_insurer
+            Credit insurer                  | credit_insurer
+            Date limite déclaration assureur| insurer_declaration_by
+            Insurance declaration date      | insurer_declaration_by
+            Accord assureur                 | insurer_agreement
+            Société d’affacturage           | factor
+            Factor                          | factor
+            IBAN factor                     | factor_iban
+            Clause de réserve de propriété  | retention_of_title
+            Retention of title              | retention_of_title
+            Nom de la caution               | guarantor
+            Guarantor                       | guarantor
+            E-mail caution                  | guarantor_contact
+            Guarantor phone                 | guarantor_contact
+            Montant dépôt de garantie       | deposit_held
+            Security deposit                | deposit_held""")
+    void what_a_client_says_beside_the_debt_is_known_by_its_usual_headers(String header, String ours) {
+        String likeliest = ColumnWords.hints(header).stream()
+                .findFirst()
+                .map(hint -> hint.column().english())
+                .orElse("");
+        assertThat(likeliest).isEqualTo(ours);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nom de la caution",
+                "E-mail caution",
+                "Téléphone assureur",
+                "Adresse du factor",
+                "Contact à éviter"
+            })
+    void what_is_said_of_others_is_not_taken_for_the_debtors_own(String header) {
+        assertThat(ColumnWords.hints(header))
+                .extracting(ColumnWords.Hint::column)
+                .doesNotContain(Column.NAME, Column.EMAIL, Column.PHONE, Column.STREET);
     }
 
     @Test
