@@ -6,15 +6,21 @@ import app.quittance.intake.ImportId;
 import app.quittance.intake.ImportStatus;
 import app.quittance.intake.Imports;
 import app.quittance.intake.Resemblance;
-import app.quittance.intake.Resemblance.Answered;
-import app.quittance.intake.Resemblance.Verdict;
-import app.quittance.intake.ResemblanceDesk;
+import app.quittance.intake.Review;
+import app.quittance.intake.Review.Answers;
+import app.quittance.intake.ReviewDesk;
+import app.quittance.intake.Twin;
+import app.quittance.intake.Verdict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +35,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A file that was tried out: whom its debtors resemble, what the client says of it, and then its taking. */
+/** A file that was tried out: what in it resembles what was placed before, what the client says of it, and then its taking. */
 @RestController
 @RequestMapping("/api/v1/imports/{id}")
 @Tag(name = "Imports")
 class ReviewCalls {
 
     private final Imports imports;
-    private final ResemblanceDesk desk;
+    private final ReviewDesk desk;
     private final Once once;
     private final JsonMapper json;
 
-    ReviewCalls(Imports imports, ResemblanceDesk desk, Once once, JsonMapper json) {
+    ReviewCalls(Imports imports, ReviewDesk desk, Once once, JsonMapper json) {
         this.imports = imports;
         this.desk = desk;
         this.once = once;
@@ -79,26 +85,66 @@ class ReviewCalls {
                     each.agreeing().stream()
                             .map((Sign sign) -> ApiWords.of(sign))
                             .toList(),
-                    ApiWords.of(each.answer().map(Answered::answer).orElse(Verdict.OPEN)));
+                    verdict(each.answer()));
         }
     }
 
-    record Lines(List<Line> items) {}
+    record Invoice(String number, BigDecimal amount, LocalDate date) {
+
+        private static Invoice of(Twin.Invoice invoice) {
+            return new Invoice(invoice.number(), invoice.amount().amount(), invoice.on());
+        }
+    }
+
+    /**
+     * An invoice of the file that resembles one placed before for the same debtor.
+     *
+     * @param why {@code number}: written otherwise; {@code figures}: the same amount and dates
+     */
+    record InvoiceLine(
+            int number,
+            String debtor,
+            Invoice inFile,
+            Invoice placedBefore,
+            String caseReference,
+            String why,
+            String answer) {
+
+        private static InvoiceLine of(Twin each) {
+            return new InvoiceLine(
+                    each.number(),
+                    each.debtorName(),
+                    Invoice.of(each.inFile()),
+                    Invoice.of(each.known()),
+                    each.reference(),
+                    each.byNumber() ? "number" : "figures",
+                    verdict(each.answer()));
+        }
+    }
+
+    record Asked(List<Line> debtors, List<InvoiceLine> invoices) {}
+
+    private static String verdict(Optional<Verdict.Said> said) {
+        return ApiWords.of(said.map(Verdict.Said::verdict).orElse(Verdict.OPEN));
+    }
 
     /** An answer as it is told: {@code same}, {@code another} or {@code open}. */
     record Told(@Nullable Integer number, @Nullable String answer) {}
 
-    record AllTold(@Nullable List<Told> answers) {}
+    record AllTold(@Nullable List<Told> debtors, @Nullable List<Told> invoices) {}
 
     record Look(UUID id, String status) {}
 
-    @GetMapping("/resemblances")
-    @Operation(summary = "Debtors of a file tried out (mode=dry-run) that resemble ones placed before")
-    Lines resemblances(@PathVariable UUID id) {
-        return new Lines(desk.of(new ImportId(id)).stream().map(Line::of).toList());
+    @GetMapping("/review")
+    @Operation(summary = "Debtors and invoices of a file tried out (mode=dry-run) that resemble ones placed before")
+    Asked review(@PathVariable UUID id) {
+        Review review = desk.of(new ImportId(id));
+        return new Asked(
+                review.debtors().stream().map(Line::of).toList(),
+                review.invoices().stream().map(InvoiceLine::of).toList());
     }
 
-    @PostMapping("/resemblances")
+    @PostMapping("/review")
     @Operation(
             summary =
                     "Says which of them are the same; the file is tried out again under the id of the answer, which may then be "
@@ -108,8 +154,14 @@ class ReviewCalls {
             @RequestHeader(name = Once.HEADER, required = false) @Nullable String key,
             @PathVariable UUID id,
             @RequestBody AllTold told) {
-        Map<Integer, Verdict> answers = read(told);
-        var said = new Once.Said("imports/resemblances").and(id).and(new TreeMap<>(answers));
+        var answers = new Answers(read(told.debtors()), read(told.invoices()));
+        if (answers.ofDebtors().isEmpty() && answers.ofInvoices().isEmpty()) {
+            throw new BadCall("api.field-missing", "debtors");
+        }
+        var said = new Once.Said("imports/review")
+                .and(id)
+                .and(new TreeMap<>(answers.ofDebtors()))
+                .and(new TreeMap<>(answers.ofInvoices()));
         return once.answer(caller, key, said, () -> accepted(desk.answer(new ImportId(id), answers, caller.actor())))
                 .entity();
     }
@@ -136,10 +188,9 @@ class ReviewCalls {
                 json.writeValueAsString(new Look(id.value(), ApiWords.of(status))));
     }
 
-    private static Map<Integer, Verdict> read(AllTold told) {
-        if (told.answers() == null || told.answers().isEmpty()) throw new BadCall("api.field-missing", "answers");
+    private static Map<Integer, Verdict> read(@Nullable List<Told> told) {
         var answers = new HashMap<Integer, Verdict>();
-        for (Told each : told.answers()) {
+        for (Told each : Objects.requireNonNullElse(told, List.<Told>of())) {
             if (each.number() == null) throw new BadCall("api.field-missing", "number");
             if (each.answer() == null) throw new BadCall("api.field-missing", "answer");
             answers.put(each.number(), ApiWords.read("answer", each.answer(), Verdict.class));

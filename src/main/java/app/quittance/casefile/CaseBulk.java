@@ -43,12 +43,15 @@ public class CaseBulk {
             "limited",
             "only_open");
 
+    private static final String KNOWN_BY_ANOTHER_NUMBER = "merge-0-known-by-another-number";
     private static final String MARK_KNOWN_CLAIMS = "merge-1-mark-known-claims";
     private static final String JUDGE_KNOWN = "merge-1a-judge-known";
     private static final String JUDGE_INSTALMENTS = "merge-1b-judge-instalments";
+    private static final String FORESEE_TWINS = "foresee-twins";
     private static final String OPEN_CASES = "merge-2-open-cases";
 
     private static final List<String> MERGE = List.of(
+            KNOWN_BY_ANOTHER_NUMBER,
             MARK_KNOWN_CLAIMS,
             JUDGE_KNOWN,
             JUDGE_INSTALMENTS,
@@ -62,6 +65,9 @@ public class CaseBulk {
             "case.claims-added",
             "case.client-said",
             "case.party-named",
+            "case.invoice-same",
+            "case.invoice-other",
+            "case.invoice-asked-again",
             "case.payee-asked",
             "case.payee-unasked",
             "case.claims-taken-back",
@@ -198,11 +204,15 @@ public class CaseBulk {
         events.publishEvent(new CasesRouted(batch));
     }
 
-    /** Tells what {@link #merge} would make of the staged claims and opens no case. Their debtors must have been foreseen. */
+    /**
+     * Tells what {@link #merge} would make of the staged claims and opens no case. Their debtors must have been foreseen. New
+     * ones that resemble a claim of the same debtor are told by {@code casefile.api_staged_twin}.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Merged foresee(UUID batch, ClientId client) {
         statistics.beforeMerging(batch, STAGED);
-        for (String step : List.of(MARK_KNOWN_CLAIMS, JUDGE_KNOWN, JUDGE_INSTALMENTS)) {
+        for (String step :
+                List.of(KNOWN_BY_ANOTHER_NUMBER, MARK_KNOWN_CLAIMS, JUDGE_KNOWN, JUDGE_INSTALMENTS, FORESEE_TWINS)) {
             jdbc.sql(sql.get(step))
                     .param("batch", batch)
                     .param("client", client.value())
@@ -228,9 +238,11 @@ public class CaseBulk {
     /** Removes the staged rows of a batch; its claims stay. */
     @Transactional
     public void forget(UUID batch) {
-        jdbc.sql("delete from casefile.staged where batch_id = :batch")
-                .param("batch", batch)
-                .update();
+        for (String table : List.of("staged_twin", "staged")) {
+            jdbc.sql("delete from casefile." + table + " where batch_id = :batch")
+                    .param("batch", batch)
+                    .update();
+        }
     }
 
     private int tell(UUID batch, ClientId client, boolean opened, String kind, Actor by) {

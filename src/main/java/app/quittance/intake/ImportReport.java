@@ -71,7 +71,7 @@ public record ImportReport(
      * The debtors of the file, those of refused rows left out.
      *
      * @param known told of by this client before: their rows join them
-     * @param toReview new, and resembling one of these: a person is asked ({@link ResemblanceDesk})
+     * @param toReview new, and resembling one of these: a person is asked ({@link ReviewDesk})
      * @param fresh new
      */
     public record Debtors(int known, int toReview, int fresh) {}

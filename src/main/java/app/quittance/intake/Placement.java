@@ -41,6 +41,7 @@ class Placement {
     private final InvoiceEvidence evidence;
     private final FindingLog findings;
     private final ResemblanceRows resemblances;
+    private final TwinRows twins;
     private final JdbcClient jdbc;
 
     Placement(
@@ -54,6 +55,7 @@ class Placement {
             InvoiceEvidence evidence,
             FindingLog findings,
             ResemblanceRows resemblances,
+            TwinRows twins,
             JdbcClient jdbc) {
         this.debtors = debtors;
         this.cases = cases;
@@ -65,6 +67,7 @@ class Placement {
         this.evidence = evidence;
         this.findings = findings;
         this.resemblances = resemblances;
+        this.twins = twins;
         this.jdbc = jdbc;
     }
 
@@ -91,7 +94,10 @@ class Placement {
         told = tell(work, tally, told, credited.findings());
         Named named = parties.take(work, staged);
         told = tell(work, tally, told, named.refusals());
-        parties.warnOfShared(work, told, staged.referenceHeader()).forEach(row -> tally.warn(row, "claim.shared"));
+        List<Integer> shared = parties.warnOfShared(work, told, staged.referenceHeader());
+        shared.forEach(row -> tally.warn(row, "claim.shared"));
+        twins.keep(work, told + shared.size(), staged.referenceHeader())
+                .forEach(row -> tally.warn(row, "claim.resembles"));
         Amounts amounts = amounts(work.id().value());
         forget(work.id().value());
         int accepted = staged.debts()

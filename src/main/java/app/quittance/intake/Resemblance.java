@@ -2,7 +2,6 @@ package app.quittance.intake;
 
 import app.quittance.debtor.DebtorId;
 import app.quittance.debtor.Sign;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ public record Resemblance(
         Written known,
         int score,
         List<Sign> signs,
-        Optional<Answered> answer) {
+        Optional<Verdict.Said> answer) {
 
     public Resemblance {
         rows = List.copyOf(rows);
@@ -38,17 +37,6 @@ public record Resemblance(
      * @param place empty where no address is told
      */
     public record Written(String name, String place) {}
-
-    /** What a person says. */
-    public enum Verdict {
-        SAME,
-        ANOTHER,
-        /** What was said before no longer holds: somebody decides later. */
-        OPEN
-    }
-
-    /** What was said, by whom and when. */
-    public record Answered(Verdict answer, String by, LocalDate on) {}
 
     /** What speaks for their being one. */
     public List<Sign> agreeing() {

@@ -4,8 +4,6 @@ import app.quittance.debtor.DebtorBulk.Foreseen;
 import app.quittance.debtor.DebtorId;
 import app.quittance.debtor.Sign;
 import app.quittance.intake.ImportRows.Work;
-import app.quittance.intake.Resemblance.Answered;
-import app.quittance.intake.Resemblance.Verdict;
 import app.quittance.intake.Resemblance.Written;
 import app.quittance.platform.SqlFiles;
 import java.sql.ResultSet;
@@ -14,12 +12,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables of what a file that was tried out leaves to a person: in how many debtors, and which. */
 @Component
@@ -34,12 +30,10 @@ class ResemblanceRows {
             .thenComparingInt(Resemblance::number);
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
     private final SqlFiles sql = SqlFiles.of("intake");
 
-    ResemblanceRows(JdbcClient jdbc, TransactionTemplate transactions) {
+    ResemblanceRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
     }
 
     /** Keeps what was foreseen of the debtors of a file, in place of what an earlier run of the same import found. */
@@ -62,13 +56,16 @@ class ResemblanceRows {
                 .update();
     }
 
-    /** Those of an import without an answer first, the likeliest of them first; in the running transaction or its own. */
+    /** Those of an import without an answer first, the likeliest of them first. */
     List<Resemblance> of(ImportId id) {
-        List<Resemblance> all = Objects.requireNonNull(transactions.execute(status -> jdbc.sql(sql.get("resemblances"))
+        return jdbc
+                .sql(sql.get("resemblances"))
                 .param("import", id.value())
                 .query((row, n) -> read(row))
-                .list()));
-        return all.stream().sorted(LIKELIEST_FIRST).toList();
+                .list()
+                .stream()
+                .sorted(LIKELIEST_FIRST)
+                .toList();
     }
 
     private static Resemblance read(ResultSet row) throws SQLException {
@@ -83,13 +80,13 @@ class ResemblanceRows {
                 Arrays.stream((String[]) row.getArray("signs").getArray())
                         .map(Sign::valueOf)
                         .toList(),
-                answer(row));
+                said(row));
     }
 
-    private static Optional<Answered> answer(ResultSet row) throws SQLException {
+    static Optional<Verdict.Said> said(ResultSet row) throws SQLException {
         String by = row.getString("said_by");
         if (by == null) return Optional.empty();
-        Verdict answer = row.getBoolean("same") ? Verdict.SAME : Verdict.ANOTHER;
-        return Optional.of(new Answered(answer, by, row.getObject("said_on", LocalDate.class)));
+        Verdict verdict = row.getBoolean("same") ? Verdict.SAME : Verdict.ANOTHER;
+        return Optional.of(new Verdict.Said(verdict, by, row.getObject("said_on", LocalDate.class)));
     }
 }

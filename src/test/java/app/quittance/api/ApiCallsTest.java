@@ -141,19 +141,17 @@ class ApiCallsTest extends DatabaseTest {
         String tried = address(send(file("dry-run", moved), "tried"));
         JsonNode report = awaitEnd(tried);
         assertThat(report.path("debtors").toString()).isEqualTo("{\"known\":0,\"toReview\":1,\"fresh\":0}");
-        JsonNode asked = read(get(tried + "/resemblances", key)).at("/items/0");
+        JsonNode asked = read(get(tried + "/review", key)).at("/debtors/0");
         assertThat(asked.at("/inFile/address").asString()).startsWith("18 quai Perdu");
         assertThat(asked.path("answer").asString()).isEqualTo("open");
 
-        String answers = "{\"answers\":[{\"number\":%d,\"answer\":\"%s\"}]}";
+        String answers = "{\"debtors\":[{\"number\":%d,\"answer\":\"%s\"}]}";
         int number = asked.path("number").asInt();
-        assertThat(problem(
-                        post(tried + "/resemblances", "application/json", answers.formatted(number, "maybe"), "r1"),
-                        400))
+        assertThat(problem(post(tried + "/review", "application/json", answers.formatted(number, "maybe"), "r1"), 400))
                 .contains("same, another, open");
-        assertThat(problem(post(tried + "/resemblances", "application/json", answers.formatted(99, "same"), "r2"), 422))
+        assertThat(problem(post(tried + "/review", "application/json", answers.formatted(99, "same"), "r2"), 422))
                 .contains("99");
-        var answered = post(tried + "/resemblances", "application/json", answers.formatted(number, "same"), "r3");
+        var answered = post(tried + "/review", "application/json", answers.formatted(number, "same"), "r3");
         assertThat(answered.statusCode()).as(answered.body()).isEqualTo(202);
         JsonNode look = awaitEnd(address(answered));
         assertThat(look.path("casesJoined").asInt()).isEqualTo(1);
@@ -161,8 +159,7 @@ class ApiCallsTest extends DatabaseTest {
         var committed = post(address(answered) + "/commit", "application/json", "", "r4");
         assertThat(committed.statusCode()).as(committed.body()).isEqualTo(202);
         assertThat(awaitEnd(address(committed)).path("casesJoined").asInt()).isEqualTo(1);
-        assertThat(get(tried + "/resemblances", keyOf(given.client())).statusCode())
-                .isEqualTo(404);
+        assertThat(get(tried + "/review", keyOf(given.client())).statusCode()).isEqualTo(404);
     }
 
     private static String address(HttpResponse<String> answer) {

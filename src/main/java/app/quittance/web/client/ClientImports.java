@@ -49,7 +49,7 @@ class ClientImports {
     private final Imports imports;
     private final ColumnDesk columns;
     private final ClientColumns form;
-    private final ClientResemblances resemblances;
+    private final ClientReview review;
     private final ClientCorrections corrections;
     private final SampleFile sample;
     private final CourtChecklist checklist;
@@ -59,7 +59,7 @@ class ClientImports {
             Imports imports,
             ColumnDesk columns,
             ClientColumns form,
-            ClientResemblances resemblances,
+            ClientReview review,
             ClientCorrections corrections,
             SampleFile sample,
             CourtChecklist checklist,
@@ -68,7 +68,7 @@ class ClientImports {
         this.imports = imports;
         this.columns = columns;
         this.form = form;
-        this.resemblances = resemblances;
+        this.review = review;
         this.corrections = corrections;
         this.sample = sample;
         this.sentences = sentences;
@@ -130,7 +130,7 @@ class ClientImports {
         boolean taken = report.mode() == ImportMode.COMMIT && report.status() == ImportStatus.DONE;
         if (taken) model.addAttribute("missing", checklist.ofBatch(id));
         form.addTo(model, report, asked);
-        resemblances.addTo(model, report);
+        review.addTo(model, report);
         corrections.addTo(model, report);
         return "client/import";
     }

@@ -113,10 +113,10 @@ class HandedOverFilesTest extends DatabaseTest {
                 V-1;01/06/2026;01/07/2026;1 250,00;société;%s;3 rue Haute;69003;Lyon
                 """.formatted(name);
         take(debts);
-        String look = send(debts.replace("V-1", "V-2").replace("3 rue Haute", "18 quai Perdu"));
+        String look = send(debts.replace("V-1", "V-2").replace("1 250", "99").replace("3 rue Haute", "18 quai Perdu"));
         assertThat(page(look))
                 .contains(
-                        "Le même débiteur ?",
+                        "Déjà confiés ?",
                         "1 à revoir",
                         name,
                         "18 quai Perdu, 69003 Lyon",
@@ -125,14 +125,14 @@ class HandedOverFilesTest extends DatabaseTest {
                 .contains("déjà confiés : 0, nouveaux : 0, à revoir : 1");
 
         String again =
-                Objects.requireNonNull(web.perform(as(post(look + "/debtors")).param("answer-2", "SAME"))
+                Objects.requireNonNull(web.perform(as(post(look + "/review")).param("debtor-2", "SAME"))
                         .andReturn()
                         .getResponse()
                         .getHeader(HttpHeaders.LOCATION));
         assertThat(page(again))
                 .contains("déjà confiés : 1, nouveaux : 0", "Réponse de ")
                 .doesNotContain("1 à revoir");
-        assertThat(web.perform(as(post(look + "/debtors")).param("answer-2", "PEUT-ETRE"))
+        assertThat(web.perform(as(post(look + "/review")).param("debtor-2", "PEUT-ETRE"))
                         .andReturn()
                         .getResponse()
                         .getStatus())

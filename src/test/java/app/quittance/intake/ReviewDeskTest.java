@@ -11,7 +11,7 @@ import app.quittance.debtor.Likenesses;
 import app.quittance.debtor.Sign;
 import app.quittance.debtor.Spellings;
 import app.quittance.intake.ImportReport.Debtors;
-import app.quittance.intake.Resemblance.Verdict;
+import app.quittance.intake.Review.Answers;
 import app.quittance.intake.reading.Column;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
@@ -27,10 +27,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A client's person says which debtors of a file are ones placed before: the file, and the next ones, follow. */
-class ResemblanceTest extends DatabaseTest {
+/** A client's person says which debtors and invoices of a file are ones placed before: the file, and the next ones, follow. */
+class ReviewDeskTest extends DatabaseTest {
 
     private static final Actor JEANNE = new Actor(Actor.Kind.PERSON, UUID.randomUUID(), "Jeanne Prou");
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
@@ -39,7 +41,7 @@ class ResemblanceTest extends DatabaseTest {
     private Imports imports;
 
     @Autowired
-    private ResemblanceDesk desk;
+    private ReviewDesk desk;
 
     @Autowired
     private Spellings spellings;
@@ -81,7 +83,7 @@ class ResemblanceTest extends DatabaseTest {
         assertThat(look.cases()).isEqualTo(new ImportReport.Cases(0, 1));
         assertThat(look.findings()).isEmpty();
         assertThat(onlyOne(look.id()).answer()).hasValueSatisfying(said -> {
-            assertThat(said.answer()).isEqualTo(Verdict.SAME);
+            assertThat(said.verdict()).isEqualTo(Verdict.SAME);
             assertThat(said.by()).isEqualTo("Jeanne Prou");
         });
 
@@ -144,7 +146,8 @@ class ResemblanceTest extends DatabaseTest {
                 .isThrownBy(() -> DataScope.of(stranger).call(() -> desk.of(tried.id())));
         assertThatExceptionOfType(Unknown.class)
                 .isThrownBy(() -> DataScope.of(stranger)
-                        .call(() -> desk.answer(tried.id(), Map.of(asked.number(), Verdict.SAME), JEANNE)));
+                        .call(() -> desk.answer(
+                                tried.id(), new Answers(Map.of(asked.number(), Verdict.SAME), Map.of()), JEANNE)));
         assertThatExceptionOfType(Unknown.class)
                 .as("a debtor that it never told of")
                 .isThrownBy(() -> DataScope.of(stranger)
@@ -164,24 +167,73 @@ class ResemblanceTest extends DatabaseTest {
         assertThat(theirs.cases()).isEqualTo(new ImportReport.Cases(1, 0));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"f2026 1|1 300,00|true", "F20260001|1 300,00|true", "F-2026-0001-B|1 234,56|false"})
+    void an_invoice_placed_before_under_another_number_is_taken_once(String number, String amount, boolean byNumber) {
+        GivenTable again = before().with(1, Column.INVOICE_REFERENCE, number).with(1, Column.AMOUNT, amount);
+        ImportReport tried = send(again, ImportMode.DRY_RUN);
+        assertThat(tried.findings()).extracting(Finding::code).containsExactly("claim.resembles");
+        Twin asked =
+                DataScope.of(client).call(() -> desk.of(tried.id())).invoices().getFirst();
+        assertThat(asked.known().number()).isEqualTo("F-2026-0001");
+        assertThat(asked.byNumber()).isEqualTo(byNumber);
+
+        var same = new Answers(Map.of(), Map.of(asked.number(), Verdict.SAME));
+        ImportId look = DataScope.of(client).call(() -> desk.answer(tried.id(), same, JEANNE));
+        ImportReport report = DataScope.of(client).call(() -> imports.await(look, LONG_ENOUGH));
+        assertThat(report.rows().accepted()).isZero();
+        assertThat(DataScope.of(client).call(() -> desk.of(look)).open()).isZero();
+        assertThat(send(again, ImportMode.COMMIT).rows().accepted())
+                .as("nor in the next file")
+                .isZero();
+    }
+
+    @Test
+    void an_invoice_that_is_another_is_taken_without_a_word() {
+        GivenTable more = before().with(1, Column.INVOICE_REFERENCE, "F-2026-0099");
+        ImportReport tried = send(more, ImportMode.DRY_RUN);
+        assertThat(tried.rows()).isEqualTo(new ImportReport.Rows(1, 1, 1, 0, 0));
+        var another = new Answers(Map.of(), Map.of(2, Verdict.ANOTHER));
+        ImportId look = DataScope.of(client).call(() -> desk.answer(tried.id(), another, JEANNE));
+        ImportReport report = DataScope.of(client).call(() -> imports.await(look, LONG_ENOUGH));
+        assertThat(report.rows()).isEqualTo(new ImportReport.Rows(1, 1, 0, 0, 0));
+        assertThat(report.cases()).isEqualTo(new ImportReport.Cases(0, 1));
+    }
+
+    @Test
+    void two_numbers_that_the_file_names_both_are_two_invoices() {
+        var both = GivenTable.of(2)
+                .with(1, Column.NAME, surname)
+                .with(1, Column.PHONE, phone)
+                .with(2, Column.NAME, surname)
+                .with(2, Column.STREET, "1 rue de l’Église")
+                .with(2, Column.PHONE, phone);
+        ImportReport tried = send(both, ImportMode.DRY_RUN);
+        assertThat(tried.rows()).isEqualTo(new ImportReport.Rows(2, 1, 0, 0, 1));
+        assertThat(tried.findings()).isEmpty();
+    }
+
     private GivenTable before() {
         return GivenTable.of(1).with(1, Column.NAME, surname).with(1, Column.PHONE, phone);
     }
 
     private GivenTable moved(String invoice) {
         return before().with(1, Column.INVOICE_REFERENCE, invoice)
+                .with(1, Column.AMOUNT, "900,00")
                 .with(1, Column.NAME, surname.toUpperCase(Locale.ROOT))
                 .with(1, Column.STREET, "18 quai Perdu");
     }
 
     private Resemblance onlyOne(ImportId id) {
-        List<Resemblance> all = DataScope.of(client).call(() -> desk.of(id));
+        List<Resemblance> all = DataScope.of(client).call(() -> desk.of(id).debtors());
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
 
     private ImportId answer(ImportId id, Map<Integer, Verdict> answers) {
-        return DataScope.of(client).call(() -> desk.answer(id, answers, JEANNE));
+        return DataScope.of(client).call(() -> desk.answer(id, new Answers(answers, Map.of()), JEANNE));
     }
 
     private ImportReport answered(ImportId id, int number, Verdict verdict) {
