@@ -79,17 +79,23 @@ class MutatedFiles {
         outcome.slowestMillis = Math.max(outcome.slowestMillis, (System.nanoTime() - start) / 1_000_000);
     }
 
+    /** Tells what this thread asks for, which does all the reading: others renew their connections to the database. */
     private static ProxySelector telling(List<URI> asked) {
+        Thread reader = Thread.currentThread();
         return new ProxySelector() {
             @Override
             public List<Proxy> select(URI uri) {
-                asked.add(uri);
+                tell(uri);
                 return List.of(Proxy.NO_PROXY);
             }
 
             @Override
             public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-                asked.add(uri);
+                tell(uri);
+            }
+
+            private void tell(URI uri) {
+                if (Thread.currentThread().equals(reader)) asked.add(uri);
             }
         };
     }
