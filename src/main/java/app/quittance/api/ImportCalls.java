@@ -12,12 +12,17 @@ import app.quittance.intake.SendFile;
 import app.quittance.platform.Sentences;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +72,14 @@ class ImportCalls {
             `credit_insurer`, `insurer_declaration_by`, `insurer_agreement`, `factor`, `factor_iban`,
             `retention_of_title`, `guarantor`, `guarantor_contact`, `deposit_held`.""";
 
+    private static final String JSON_EXAMPLE = """
+            {"debts": [{"invoice_reference": "F-2026-0041", "invoice_date": "2026-06-01", "due_date": "2026-07-01",
+              "amount": 1250.00, "debtor": {"kind": "company", "name": "Exemple Bâtiment", "siren": "123456782"},
+              "address": "12 rue de l’Exemple", "postcode": "69003", "city": "Lyon"}]}""";
+
+    /** More come as a file. */
+    private static final int MOST_JSON_BYTES = 10 << 20;
+
     private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
 
     private static final int LARGEST_PAGE = 500;
@@ -103,6 +116,35 @@ class ImportCalls {
         var said = new Once.Said("imports").and(wanted).and(columns).and(name);
         read(file, said);
         return once.answer(caller, key, said, () -> receive(caller, file, name, wanted, columns))
+                .entity();
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary =
+                    "Sends debts as JSON: one object, an array of them, or {\"debts\": [...]}; the keys are the columns",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(type = "object"),
+                                            examples = @ExampleObject(JSON_EXAMPLE))))
+    ResponseEntity<String> sendJson(
+            @Parameter(hidden = true) CurrentUser caller,
+            @RequestHeader(name = Once.HEADER, required = false) @Nullable String key,
+            @RequestParam(defaultValue = "commit") String mode,
+            InputStream body)
+            throws IOException {
+        ImportMode wanted = ApiWords.read("mode", mode, ImportMode.class);
+        byte[] debts = body.readNBytes(MOST_JSON_BYTES + 1);
+        if (debts.length > MOST_JSON_BYTES) throw new BadCall("api.body-long", MOST_JSON_BYTES >> 20);
+        var said = new Once.Said("imports").and(wanted).and(new String(debts, StandardCharsets.ISO_8859_1));
+        return once.answer(
+                        caller,
+                        key,
+                        said,
+                        () -> receive(caller, new ByteArrayInputStream(debts), "debts.json", wanted, Map.of()))
                 .entity();
     }
 
@@ -181,15 +223,20 @@ class ImportCalls {
     private Answer receive(
             CurrentUser caller, MultipartFile file, String name, ImportMode mode, Map<String, String> columns) {
         try (InputStream content = file.getInputStream()) {
-            ImportId id =
-                    imports.receive(new SendFile(caller.requireClient(), name, content, mode, columns, caller.actor()));
-            return new Answer(
-                    HttpStatus.ACCEPTED,
-                    "/api/v1/imports/" + id.value(),
-                    json.writeValueAsString(new Received(id.value(), ApiWords.of(ImportStatus.RECEIVED))));
+            return receive(caller, content, name, mode, columns);
         } catch (IOException cutOff) {
             throw new UncheckedIOException(cutOff);
         }
+    }
+
+    private Answer receive(
+            CurrentUser caller, InputStream content, String name, ImportMode mode, Map<String, String> columns) {
+        ImportId id =
+                imports.receive(new SendFile(caller.requireClient(), name, content, mode, columns, caller.actor()));
+        return new Answer(
+                HttpStatus.ACCEPTED,
+                "/api/v1/imports/" + id.value(),
+                json.writeValueAsString(new Received(id.value(), ApiWords.of(ImportStatus.RECEIVED))));
     }
 
     private static void read(MultipartFile file, Once.Said said) {

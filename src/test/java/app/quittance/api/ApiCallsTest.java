@@ -167,6 +167,24 @@ class ApiCallsTest extends DatabaseTest {
     }
 
     @Test
+    void debts_come_as_json_and_count_once_by_their_key() throws Exception {
+        String debts = """
+                {"debts": [{"invoice_reference": "J-1", "invoice_date": "2026-01-02", "amount": 80.5, "debtor_kind": "company",
+                            "name": "Bâti %s"}, {"invoice_reference": "J-2", "amount": "douze"}]}""".formatted(UUID.randomUUID());
+        var sent = post("/api/v1/imports", "application/json", debts, "json");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+        assertThat(address(post("/api/v1/imports", "application/json", debts, "json")))
+                .isEqualTo(address(sent));
+        JsonNode report = awaitEnd(address(sent));
+        assertThat(report.path("format").asString()).isEqualTo("json");
+        assertThat(report.path("rows").toString()).contains("\"accepted\":1", "\"rejected\":1");
+        assertThat(report.at("/amounts/accepted").decimalValue()).isEqualByComparingTo("80.50");
+        JsonNode broken = awaitEnd(address(post("/api/v1/imports?mode=dry-run", "application/json", "[{", "json2")));
+        assertThat(broken.path("status").asString()).isEqualTo("refused");
+        assertThat(broken.path("findings").toString()).contains("json.unreadable");
+    }
+
+    @Test
     void a_file_is_undone_and_may_come_again() throws Exception {
         String debts = file("commit", HEADER + row("F-5", "80,00"));
         String address = send(debts, "before").headers().firstValue("Location").orElseThrow();

@@ -37,6 +37,11 @@ final class Mutations {
             "1.234,5x",
             "99999999999999999999",
             "1e308",
+            "1e999999999",
+            "{",
+            "[[[[[[",
+            "]}",
+            "\":",
             "-0",
             "0000-00-00",
             "31/02/2026",
@@ -85,6 +90,10 @@ final class Mutations {
                 C1,company,F1,100.00,EUR,2026-01-01,2026-01-31,2026-02-10,40.00,,K
                 C2,consumer,F2,80,,,2026-02-28,,,2026-03-05,K
                 """;
+        String json = """
+                {"debts": [{"invoice_reference": "J-1", "invoice_date": "2026-03-02", "amount": 12.5, "debtor_kind": "company",
+                  "name": "Exemple"}, {"invoice_reference": "J-2", "debtor": {"kind": "consumer", "name": null}, "paid": [1]}]}
+                """;
         byte[] invoice = new GivenInvoice().bytes();
         byte[] pdf = GivenInvoice.pdf(Map.of("factur-x.xml", invoice), false);
         byte[] workbook = GivenWorkbook.withRows(
@@ -103,6 +112,7 @@ final class Mutations {
                 balance.getBytes(UTF_8),
                 ledger.getBytes(UTF_8),
                 history.getBytes(UTF_8),
+                json.getBytes(UTF_8),
                 invoice,
                 pdf,
                 workbook,

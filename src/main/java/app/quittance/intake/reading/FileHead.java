@@ -72,6 +72,14 @@ public final class FileHead {
         return text.startsWith("<") && !text.startsWith("<html") && !text.startsWith("<!doctype html");
     }
 
+    /** Text that begins as a JSON object or array does: after the bracket a quote, another bracket or the end of an empty one. */
+    boolean isJson() {
+        String text = text().stripLeading();
+        if (text.isEmpty() || (text.charAt(0) != '{' && text.charAt(0) != '[')) return false;
+        String inside = text.substring(1).stripLeading();
+        return !inside.isEmpty() && "\"{[]}".indexOf(inside.charAt(0)) >= 0;
+    }
+
     /** A ZIP whose first file is no part of an office document. */
     public boolean isArchive() {
         if (!isZip() || bytes.length < NAME_IN_ZIP) return false;

@@ -20,7 +20,12 @@ public class Formats {
     public static Formats builtIn(Format... others) {
         return new Formats(Stream.concat(
                         Stream.of(others),
-                        Stream.of(new DebtWorkbook(), new LedgerExport(), new HistoryCsv(), new DebtCsv()))
+                        Stream.of(
+                                new DebtJson(),
+                                new DebtWorkbook(),
+                                new LedgerExport(),
+                                new HistoryCsv(),
+                                new DebtCsv()))
                 .toList());
     }
 
