@@ -5,13 +5,12 @@ select c.case_id, c.client_id
   from casefile.api_case c
  where c.client_id = :client
    and c.status <> 'CLOSED'
-   and c.debtor_id in (select m.debtor_id
-                         from debtor.api_merged m
-                         join casefile.api_staged_outcome o on o.batch_id = m.batch_id and o.row_no = m.row_no
+   and c.debtor_id in (select o.debtor_id
+                         from casefile.api_staged_outcome o
                          left join casefile.api_claim k
-                           on k.client_id = :client and k.debtor_id = m.debtor_id and k.invoice_number = o.invoice_number
+                           on k.client_id = :client and k.debtor_id = o.debtor_id and k.invoice_number = o.invoice_number
                           and k.due_on = o.due_on
-                        where m.batch_id = :batch
+                        where o.batch_id = :batch
                           and (k.claim_id is null
                                or (k.amount, k.paid_before) <> (o.amount, o.paid_before)))
  order by c.case_id

@@ -1,7 +1,7 @@
 -- A row under the client's own number of a customer joins the debtor that the client told of under it, unless it says that
 -- this is somebody else: another SIREN, a person where there was a company, another name elsewhere.
 update debtor.staged s
-   set debtor_id = d.debtor_id
+   set debtor_id = d.debtor_id, known = true
   from debtor.customer_number n
   join debtor.told t on t.client_id = n.client_id and t.debtor_id = n.debtor_id
   join debtor.debtor d on d.debtor_id = n.debtor_id

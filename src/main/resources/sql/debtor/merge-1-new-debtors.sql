@@ -1,11 +1,12 @@
--- Rows that no known debtor answers to become debtors, one per SIREN or, without a SIREN, one per match key.
+-- Rows that no known debtor answers to become debtors, one per SIREN or, without a SIREN, one per match key: in this order, so
+-- that of two files with the same debtors one waits for the other and never each for both.
 with made as (
     insert into debtor.debtor (debtor_id, kind, name, title, forenames, siren, street, postcode, city, email, phone,
                                match_key, known_since)
-    select uuidv7(), kind, name, title, forenames, siren, street, postcode, city, email, phone, match_key, :on
+    select debtor_id, kind, name, title, forenames, siren, street, postcode, city, email, phone, match_key, :on
       from (select distinct on (coalesce(s.siren, s.match_key)) s.*
               from debtor.staged s
-             where s.batch_id = :batch and s.debtor_id is null
+             where s.batch_id = :batch and not s.known
              order by coalesce(s.siren, s.match_key), s.row_no) as first_of_each
     on conflict do nothing
     returning debtor_id, kind, name_key, forenames, street_key, postcode, phone_key, email_key)

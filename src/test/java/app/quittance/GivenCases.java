@@ -161,6 +161,7 @@ public class GivenCases {
             debtors.stage(batch, people.iterator());
             debtors.merge(batch, client, on);
             cases.stage(batch, claims.iterator());
+            cases.learnDebtors(batch);
             accounts.waitForCases(batch, client);
             cases.merge(batch, client, on, SOMEONE);
             accounts.openClaims(batch, client);

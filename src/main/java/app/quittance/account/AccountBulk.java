@@ -41,7 +41,7 @@ public class AccountBulk {
     /**
      * Waits until nobody else changes the accounts of the cases that a batch may add claims to, and keeps others out until
      * the transaction ends: a payment of all that is owed would close a case which a claim is about to join. To be called
-     * once the debtors of the batch are merged and its claims staged, before its cases are merged.
+     * once the claims of the batch have learnt their debtors, before its cases are merged.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void waitForCases(UUID batch, ClientId client) {
@@ -125,6 +125,6 @@ public class AccountBulk {
                 CaseChart.ENTRUSTED,
                 CaseChart.PRINCIPAL,
                 sql.get("principal-of-batch"),
-                Map.of("batch", batch));
+                Map.of("batch", batch, "client", client.value()));
     }
 }

@@ -3,6 +3,7 @@ package app.quittance.casefile;
 import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Uuid7;
 import app.quittance.platform.BulkCopy;
 import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
@@ -41,7 +42,8 @@ public class CaseBulk {
             "currency",
             "basis",
             "limited",
-            "only_open");
+            "only_open",
+            "debtor_id");
 
     private static final String KNOWN_BY_ANOTHER_NUMBER = "merge-0-known-by-another-number";
     private static final String MARK_KNOWN_CLAIMS = "merge-1-mark-known-claims";
@@ -107,12 +109,21 @@ public class CaseBulk {
     }
 
     /**
-     * Takes the staged claims: each joins the open case of its debtor with this client, or opens one. A claim that is
+     * Has the staged claims learn their debtors, which were merged, or foreseen, under the same batch: what follows compares
+     * them by these.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void learnDebtors(UUID batch) {
+        statistics.beforeMerging(batch, STAGED);
+        jdbc.sql(sql.get("learn-debtors")).param("batch", batch).update();
+    }
+
+    /**
+     * Takes the staged claims, of which the debtors are learnt: each joins the open case of its debtor with this client, or opens one. A claim that is
      * there already changes nothing. What became of each row is then in {@code casefile.api_staged_outcome}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Merged merge(UUID batch, ClientId client, LocalDate on, Actor by) {
-        statistics.beforeMerging(batch, STAGED);
         for (String step : MERGE) {
             int written = jdbc.sql(sql.get(step))
                     .param("batch", batch)
@@ -205,12 +216,10 @@ public class CaseBulk {
     }
 
     /**
-     * Tells what {@link #merge} would make of the staged claims and opens no case. Their debtors must have been foreseen. New
-     * ones that resemble a claim of the same debtor are told by {@code casefile.api_staged_twin}.
+     * Tells what {@link #merge} would make of the staged claims and opens no case. New ones that resemble a claim of the same debtor are told by {@code casefile.api_staged_twin}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Merged foresee(UUID batch, ClientId client) {
-        statistics.beforeMerging(batch, STAGED);
         for (String step :
                 List.of(KNOWN_BY_ANOTHER_NUMBER, MARK_KNOWN_CLAIMS, JUDGE_KNOWN, JUDGE_INSTALMENTS, FORESEE_TWINS)) {
             jdbc.sql(sql.get(step))
@@ -283,7 +292,8 @@ public class CaseBulk {
                     row.amount().currency(),
                     row.basis(),
                     row.limited(),
-                    row.onlyOpen());
+                    row.onlyOpen(),
+                    Uuid7.ofRow(batch, row.rowNo()));
         }
     }
 }

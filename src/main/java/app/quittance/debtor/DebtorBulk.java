@@ -1,6 +1,7 @@
 package app.quittance.debtor;
 
 import app.quittance.kernel.ClientId;
+import app.quittance.kernel.Uuid7;
 import app.quittance.platform.BulkCopy;
 import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,23 +35,10 @@ public class DebtorBulk {
             "city",
             "email",
             "phone",
-            "customer_number");
+            "customer_number",
+            "debtor_id");
 
-    private static final List<String> MERGE = List.of(
-            "match-by-number",
-            "match-by-spelling",
-            "merge-1-new-debtors",
-            "merge-2-match-by-siren",
-            "merge-3-match-by-name-and-place",
-            "keep-customer-numbers",
-            "merge-4-what-the-client-told");
-
-    private static final List<String> FORESEE = List.of(
-            "match-by-number",
-            "match-by-spelling",
-            "merge-2-match-by-siren",
-            "merge-3-match-by-name-and-place",
-            "foresee-new-debtors");
+    private static final List<String> MATCH_IDENTITY = List.of("match-by-siren", "match-by-name-and-place");
 
     private final BulkCopy copy;
     private final JdbcClient jdbc;
@@ -81,17 +70,34 @@ public class DebtorBulk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void merge(UUID batch, ClientId client, LocalDate on) {
-        statistics.beforeMerging(batch, STAGED);
-        int told = 0;
-        for (String step : MERGE) {
-            told = jdbc.sql(sql.get(step))
-                    .param("batch", batch)
-                    .param("client", client.value())
-                    .param("on", on)
-                    .update();
-        }
+        Map<String, Object> rows = Map.of("batch", batch, "client", client.value(), "on", on);
+        findKnown(batch, rows);
+        int unknown = unknown(batch);
+        int made = run("merge-1-new-debtors", rows);
+        // The others are further rows of these, or of debtors that somebody else's import made meanwhile.
+        if (made < unknown) MATCH_IDENTITY.forEach(step -> run(step, rows));
+        run("keep-customer-numbers", rows);
+        int told = run("merge-2-what-the-client-told", rows);
         statistics.after(told, "debtor.debtor", "debtor.told", "debtor.newcomer");
         likenesses.after(batch, client, on);
+    }
+
+    private void findKnown(UUID batch, Map<String, Object> rows) {
+        statistics.beforeMerging(batch, STAGED);
+        run("match-by-number", rows);
+        run("match-by-spelling", rows);
+        MATCH_IDENTITY.forEach(step -> run(step, rows));
+    }
+
+    private int run(String step, Map<String, Object> rows) {
+        return jdbc.sql(sql.get(step)).params(rows).update();
+    }
+
+    private int unknown(UUID batch) {
+        return jdbc.sql("select count(*) from debtor.staged where batch_id = :batch and not known")
+                .param("batch", batch)
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -101,13 +107,9 @@ public class DebtorBulk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Foreseen foresee(UUID batch, ClientId client) {
-        statistics.beforeMerging(batch, STAGED);
-        for (String step : FORESEE) {
-            jdbc.sql(sql.get(step))
-                    .param("batch", batch)
-                    .param("client", client.value())
-                    .update();
-        }
+        Map<String, Object> rows = Map.of("batch", batch, "client", client.value());
+        findKnown(batch, rows);
+        run("foresee-same-debtor", rows);
         likenesses.foresee(batch, client);
         return jdbc.sql(sql.get("foresee-bands"))
                 .param("batch", batch)
@@ -158,7 +160,8 @@ public class DebtorBulk {
                     row.city(),
                     row.email(),
                     row.phone(),
-                    row.customerNumber());
+                    row.customerNumber(),
+                    Uuid7.ofRow(batch, row.rowNo()));
         }
     }
 }

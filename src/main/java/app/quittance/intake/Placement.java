@@ -190,6 +190,7 @@ class Placement {
     private Merged merge(Work work, LocalDate on, ProgressWatch watch) {
         UUID batch = work.id().value();
         debtors.merge(batch, work.client(), on);
+        cases.learnDebtors(batch);
         watch.placing();
         accounts.waitForCases(batch, work.client());
         Merged merged = cases.merge(batch, work.client(), on, work.by());
@@ -200,6 +201,7 @@ class Placement {
 
     private Merged foresee(Work work) {
         resemblances.keep(work, debtors.foresee(work.id().value(), work.client()));
+        cases.learnDebtors(work.id().value());
         return cases.foresee(work.id().value(), work.client());
     }
 

@@ -15,6 +15,16 @@ public final class Uuid7 {
         return at(System.currentTimeMillis());
     }
 
+    /**
+     * The key of a row that comes in a batch: the same whoever asks for it, in the order of the rows, and no other's, for it is
+     * made of the batch's own.
+     */
+    public static UUID ofRow(UUID batch, int row) {
+        long ofBatch = batch.getLeastSignificantBits() << 32;
+        return new UUID(
+                batch.getMostSignificantBits(), 0x8000_0000_0000_0000L | (ofBatch >>> 2) | Integer.toUnsignedLong(row));
+    }
+
     /** A key stamped with a given moment, in milliseconds since the epoch. */
     public static UUID at(long epochMillis) {
         long high = (epochMillis << 16) | 0x7000L | (RANDOM.nextLong() & 0x0fffL);

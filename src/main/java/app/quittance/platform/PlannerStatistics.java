@@ -39,17 +39,19 @@ public class PlannerStatistics {
                 .param("some", SOME)
                 .query(Integer.class)
                 .single();
-        if (rows == SOME) renew(staged);
+        if (rows == SOME) renew("renew_rough_statistics", staged);
     }
 
     /** So many rows came into each of these tables, just now. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void after(long rows, String... tables) {
         if (rows < MANY) return;
-        for (String table : tables) renew(table);
+        for (String table : tables) renew("renew_statistics", table);
     }
 
-    private void renew(String table) {
-        jdbc.sql("call public.renew_statistics(:table)").param("table", table).update();
+    private void renew(String procedure, String table) {
+        jdbc.sql("call public.%s(:table)".formatted(procedure))
+                .param("table", table)
+                .update();
     }
 }

@@ -77,6 +77,7 @@ class CaseBulkTest extends DatabaseTest {
                         rows.stream().map(row -> claim(row, "F-" + row, DUE)).iterator());
             }
             debtors.foresee(batch, client);
+            cases.learnDebtors(batch);
             cases.foresee(batch, client);
             assertThat(jdbc.sql("""
                             select schemaname from pg_stats
@@ -182,6 +183,7 @@ class CaseBulkTest extends DatabaseTest {
             debtors.stage(batch, who.iterator());
             debtors.merge(batch, client, TODAY);
             cases.stage(batch, what.iterator());
+            cases.learnDebtors(batch);
             return cases.merge(batch, client, TODAY, CLERK);
         });
         return batch;
