@@ -45,9 +45,9 @@ public enum ExhibitKind {
         };
     }
 
-    /** Whether a client may add it: what is its own, and a formal notice that it sent before it handed the claim over. */
+    /** Whether a client may add it: what is its own, and, of a formal notice that it sent before, copy and proof of receipt. */
     public boolean mayComeOfTheClient() {
-        return isTheClients() || this == FORMAL_NOTICE;
+        return isTheClients() || this == FORMAL_NOTICE || this == NOTICE_RECEIPT;
     }
 
     /** Whether no packet leaves without it. An order or a contract is required as well, one of the two. */

@@ -129,6 +129,21 @@ class ClaimChangesTest extends DatabaseTest {
     }
 
     @Test
+    void a_withdrawn_claim_comes_again_with_other_figures() {
+        CaseId id = placed();
+        assertThat(codes(take(one("2 000,00", "")))).containsExactly("claim.conflict");
+        take(one("0,00", ""));
+        ImportReport again = take(one("2 000,00", ""));
+        assertThat(again.rows()).isEqualTo(new Rows(1, 1, 0, 0, 0));
+        CaseId anew = asAgency(() ->
+                caseFiles.byReference(again.caseReferences().getFirst()).id());
+        assertThat(anew).isNotEqualTo(id);
+        assertThat(principal(anew)).isEqualTo(Money.euros("2000.00"));
+        assertThat(principal(id)).isEqualTo(Money.euros("0.00"));
+        assertBooksProve();
+    }
+
+    @Test
     void a_withdrawal_leaves_the_other_claims_of_the_case() {
         CaseId id = placed();
         take(one("700,00", "").with(1, Column.INVOICE_REFERENCE, "F-2026-0002"));
