@@ -35,6 +35,8 @@ import picocli.CommandLine.ParameterException;
             VerifyJournalCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            TrainTableCommand.class,
+            EvaluateTableCommand.class,
             ScoreCommand.class,
             SimulateHistoryCommand.class,
             CreateAdminCommand.class

@@ -27,6 +27,7 @@
             "scoring::history",
             "scoring::learning",
             "scoring::simulation",
+            "scoring::table",
             "identity"
         })
 package app.quittance.cli;

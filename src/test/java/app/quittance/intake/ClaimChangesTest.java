@@ -135,8 +135,8 @@ class ClaimChangesTest extends DatabaseTest {
         take(one("0,00", ""));
         ImportReport again = take(one("2 000,00", ""));
         assertThat(again.rows()).isEqualTo(new Rows(1, 1, 0, 0, 0));
-        CaseId anew = asAgency(() ->
-                caseFiles.byReference(again.caseReferences().getFirst()).id());
+        CaseId anew = asAgency(
+                () -> caseFiles.byReference(again.caseReferences().getFirst()).id());
         assertThat(anew).isNotEqualTo(id);
         assertThat(principal(anew)).isEqualTo(Money.euros("2000.00"));
         assertThat(principal(id)).isEqualTo(Money.euros("0.00"));

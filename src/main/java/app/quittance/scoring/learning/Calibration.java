@@ -6,22 +6,22 @@ import java.util.List;
  * Puts a model's probabilities right by what happened to debts that it had not seen (Platt's method): a straight line on
  * the logit, so that the order of debts stays and each reason keeps its share.
  */
-record Calibration(double slope, double shift) {
+public record Calibration(double slope, double shift) {
 
     /** A prediction, and what happened. */
-    record Seen(double logit, boolean positive) {}
+    public record Seen(double logit, boolean positive) {}
 
-    static final Calibration NONE = new Calibration(1, 0);
+    public static final Calibration NONE = new Calibration(1, 0);
 
     private static final int MOST_STEPS = 50;
     private static final double CLOSE_ENOUGH = 1e-10;
 
-    double apply(double logit) {
+    public double apply(double logit) {
         return slope * logit + shift;
     }
 
     /** The line that makes the outcomes likeliest, by Newton's method; none where the logits tell the wrong way round. */
-    static Calibration learn(List<Seen> predictions) {
+    public static Calibration learn(List<Seen> predictions) {
         Calibration line = NONE;
         for (int step = 0; step < MOST_STEPS; step++) {
             Calibration better = line.step(predictions);
@@ -35,7 +35,7 @@ record Calibration(double slope, double shift) {
         return usable ? line : NONE;
     }
 
-    static double probability(double logit) {
+    public static double probability(double logit) {
         return 1 / (1 + Math.exp(-logit));
     }
 

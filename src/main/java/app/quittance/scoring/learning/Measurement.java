@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Takes predictions with what happened, one by one, and gives the figures. */
-final class Measurement {
+public final class Measurement {
 
     private static final int BINS = 10;
     private static final double CLOSEST_TO_CERTAIN = 1e-15;
@@ -14,7 +14,7 @@ final class Measurement {
     private boolean[] outcomes = new boolean[1024];
     private int rows;
 
-    void take(double probability, boolean positive) {
+    public void take(double probability, boolean positive) {
         if (rows == probabilities.length) {
             probabilities = Arrays.copyOf(probabilities, 2 * rows);
             outcomes = Arrays.copyOf(outcomes, 2 * rows);
@@ -24,7 +24,7 @@ final class Measurement {
         rows++;
     }
 
-    Figures figures(long leftOut) {
+    public Figures figures(long leftOut) {
         Integer[] order = new Integer[rows];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> probabilities[i]));

@@ -19,7 +19,7 @@ import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** Fits Tribuo's logistic regression to encoded examples. The same examples and seed give the same weights. */
-final class TribuoTrainer {
+public final class TribuoTrainer {
 
     private static final Logger QUIET = Logger.getLogger("org.tribuo");
     private static final double LEARNING_RATE = 0.03;
@@ -53,10 +53,13 @@ final class TribuoTrainer {
         LabelFactory labels = new LabelFactory();
         var lastDay = examples.rows().getLast().asOf().atStartOfDay().atOffset(ZoneOffset.UTC);
         var provenance = new SimpleDataSourceProvenance(source, lastDay, labels);
+        return forRows(rows.size(), seed).train(new MutableDataset<>(rows, provenance, labels));
+    }
+
+    /** The settings for so many rows, whatever they are about. */
+    public static LinearSGDTrainer forRows(int rows, long seed) {
         var optimiser = new AdaGrad(LEARNING_RATE, DAMPING);
-        var trainer = new LinearSGDTrainer(
-                new LogMulticlass(), optimiser, epochs(rows.size()), Integer.MAX_VALUE, BATCH, seed);
-        return trainer.train(new MutableDataset<>(rows, provenance, labels));
+        return new LinearSGDTrainer(new LogMulticlass(), optimiser, epochs(rows), Integer.MAX_VALUE, BATCH, seed);
     }
 
     private static int epochs(int rows) {
