@@ -51,10 +51,15 @@ public class CourtChecklist {
                 .filter(need -> need.kind().isTheClients())
                 .map(need -> new Item(
                         need.kind(), need.claim().map(Claim::id), need.claim().map(Claim::invoiceNumber), need.met()));
-        // A formal notice of the client's own counts with its copy.
+        // A formal notice of the client's own counts with its copy; that it arrived is for the post to prove.
         Stream<Item> notice = said.ownNotice(caseId, open).stream()
-                .map(own -> new Item(ExhibitKind.FORMAL_NOTICE, Optional.empty(), Optional.empty(), own.proven()));
+                .flatMap(own -> Stream.of(
+                        ofCase(ExhibitKind.FORMAL_NOTICE, own.proven()), ofCase(ExhibitKind.NOTICE_RECEIPT, own.received())));
         return Stream.concat(needed, notice).toList();
+    }
+
+    private static Item ofCase(ExhibitKind kind, boolean present) {
+        return new Item(kind, Optional.empty(), Optional.empty(), present);
     }
 
     /** What the cases that a batch opened or joined still lack of their client; empty where nothing does. */

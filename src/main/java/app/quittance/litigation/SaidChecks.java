@@ -36,8 +36,9 @@ class SaidChecks {
      *
      * @param ofAll whether it is of every open claim
      * @param proven whether its copy was given
+     * @param received whether the proof that the debtor had it was given
      */
-    record OwnNotice(LocalDate sentOn, String invoices, boolean ofAll, boolean proven) {
+    record OwnNotice(LocalDate sentOn, String invoices, boolean ofAll, boolean proven, boolean received) {
 
         /** Stands for one of the agency's. */
         boolean counts() {
@@ -64,7 +65,8 @@ class SaidChecks {
                         last,
                         noticed.stream().map(OfClaim::invoiceNumber).distinct().collect(Collectors.joining(", ")),
                         noticed.size() == open.size(),
-                        exhibits.isGiven(caseId, ExhibitKind.FORMAL_NOTICE)));
+                        exhibits.isGiven(caseId, ExhibitKind.FORMAL_NOTICE),
+                        exhibits.isGiven(caseId, ExhibitKind.NOTICE_RECEIPT)));
     }
 
     /** What to weigh before the client goes to court with this debtor. */

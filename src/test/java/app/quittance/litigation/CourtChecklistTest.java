@@ -99,7 +99,7 @@ class CourtChecklistTest extends DatabaseTest {
 
     @Test
     void what_only_the_agency_has_a_client_cannot_add() {
-        assertThatThrownBy(() -> add(ExhibitKind.NOTICE_RECEIPT, Optional.empty()))
+        assertThatThrownBy(() -> add(ExhibitKind.DEBTOR_EXTRACT, Optional.empty()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("litigation.not-the-clients");
     }

@@ -108,6 +108,9 @@ class SaidBeforeCourtTest extends DatabaseTest {
         });
         addCopy();
         assertThat(notices()).containsExactly(true);
+        assertThat(present(ExhibitKind.NOTICE_RECEIPT)).containsExactly(false);
+        add(ExhibitKind.NOTICE_RECEIPT, "Avis de réception");
+        assertThat(present(ExhibitKind.NOTICE_RECEIPT)).containsExactly(true);
         assertThat(asAgency(() -> requests.of(id)))
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.answeredOn()).contains(TODAY));
@@ -156,12 +159,16 @@ class SaidBeforeCourtTest extends DatabaseTest {
     }
 
     private void addCopy() {
+        add(ExhibitKind.FORMAL_NOTICE, "Mise en demeure");
+    }
+
+    private void add(ExhibitKind kind, String title) {
         DataScope.of(client)
                 .run(() -> exhibits.add(AddExhibit.byClient(
                         id,
-                        ExhibitKind.FORMAL_NOTICE,
+                        kind,
                         Optional.empty(),
-                        "Mise en demeure",
+                        title,
                         "notice.pdf",
                         PAGE.getBytes(UTF_8),
                         SOMEONE)));
@@ -185,8 +192,12 @@ class SaidBeforeCourtTest extends DatabaseTest {
     }
 
     private List<Boolean> notices() {
+        return present(ExhibitKind.FORMAL_NOTICE);
+    }
+
+    private List<Boolean> present(ExhibitKind kind) {
         return asClient(client, () -> checklist.of(id)).stream()
-                .filter(item -> item.kind() == ExhibitKind.FORMAL_NOTICE)
+                .filter(item -> item.kind() == kind)
                 .map(CourtChecklist.Item::present)
                 .toList();
     }

@@ -52,18 +52,18 @@ class DebtWorkbookTest {
         assertThat(debt.claim().dueOn()).isEqualTo(LocalDate.of(2026, 4, 1));
         assertThat(debt.claim().amount().amount()).isEqualByComparingTo("1234.56");
         assertThat(debt.debtor().postcode()).as("its zero is shown, not stored").isEqualTo("01000");
-        assertThat(amountOf(formula("D1*2", "48.2"))).isEqualTo("48.2");
+        assertThat(amountOf(formula("D1*2", "48.2"))).isEqualTo("48,20");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0.30000000000000004, 0.3",
-        "1234.5600000000001, 1234.56",
+        "0.30000000000000004, '0,30'",
+        "1234.5600000000001, '1234,56'",
         "119.99999999999999, 120",
-        "999999999999.99, 999999999999.99",
-        "1.2345E3, 1234.5",
+        "999999999999.99, '999999999999,99'",
+        "1.2345E3, '1234,50'",
         "1E2, 100",
-        "1.234, 1.2340",
+        "1.234, '1,2340'",
         "12345678901234567, 12345678901234600",
         "1E999999999, 1E+999999999"
     })
