@@ -54,7 +54,8 @@ public class CourtChecklist {
         // A formal notice of the client's own counts with its copy; that it arrived is for the post to prove.
         Stream<Item> notice = said.ownNotice(caseId, open).stream()
                 .flatMap(own -> Stream.of(
-                        ofCase(ExhibitKind.FORMAL_NOTICE, own.proven()), ofCase(ExhibitKind.NOTICE_RECEIPT, own.received())));
+                        ofCase(ExhibitKind.FORMAL_NOTICE, own.proven()),
+                        ofCase(ExhibitKind.NOTICE_RECEIPT, own.received())));
         return Stream.concat(needed, notice).toList();
     }
 

@@ -165,13 +165,7 @@ class SaidBeforeCourtTest extends DatabaseTest {
     private void add(ExhibitKind kind, String title) {
         DataScope.of(client)
                 .run(() -> exhibits.add(AddExhibit.byClient(
-                        id,
-                        kind,
-                        Optional.empty(),
-                        title,
-                        "notice.pdf",
-                        PAGE.getBytes(UTF_8),
-                        SOMEONE)));
+                        id, kind, Optional.empty(), title, "notice.pdf", PAGE.getBytes(UTF_8), SOMEONE)));
     }
 
     private void say(DebtorNotes notes) {

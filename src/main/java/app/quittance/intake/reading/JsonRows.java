@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,6 +23,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -30,15 +32,46 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonRows implements DebtRows {
 
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 8;
     private static final int LONGEST_TEXT = 32 * 1024;
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_NUMBER = 100;
     private static final int MOST_KEYS = 500;
+    /** An exponent of three digits or more: no amount, and from ten on not even a number to Java. */
+    private static final Pattern ENORMOUS = Pattern.compile("[eE][+-]?\\d{3}");
+
     /** 1e999999999 is ten characters here and a gigabyte when it is written out. */
     private static final int MOST_DIGITS = 40;
 
     private static final Set<String> LISTS = Set.of("debts", "creances", "items");
+
+    /** How programs call our columns, beside the names by which files know them. */
+    private static final Map<String, Column> NAMES_OF_PROGRAMS = Map.ofEntries(
+            entry("reference", Column.INVOICE_REFERENCE),
+            entry("issueDate", Column.INVOICE_DATE),
+            entry("issuedOn", Column.INVOICE_DATE),
+            entry("dueOn", Column.DUE_DATE),
+            entry("total", Column.AMOUNT),
+            entry("totalAmount", Column.AMOUNT),
+            entry("amountPaid", Column.PAID),
+            entry("amountDue", Column.OUTSTANDING),
+            entry("debtorType", Column.DEBTOR_KIND),
+            entry("debtor", Column.NAME),
+            entry("companyName", Column.NAME),
+            entry("lastName", Column.NAME),
+            entry("surname", Column.NAME),
+            entry("firstName", Column.FORENAMES),
+            entry("firstNames", Column.FORENAMES),
+            entry("siret", Column.SIREN),
+            entry("vatNumber", Column.SIREN),
+            entry("street", Column.STREET),
+            entry("addressLine1", Column.STREET),
+            entry("postalCode", Column.POSTCODE),
+            entry("zip", Column.POSTCODE),
+            entry("zipCode", Column.POSTCODE),
+            entry("town", Column.CITY),
+            entry("phoneNumber", Column.PHONE),
+            entry("telephone", Column.PHONE));
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -167,6 +200,8 @@ final class JsonRows implements DebtRows {
             for (Column column : Column.values()) {
                 if (column.placeIn(List.of(way)) >= 0) return Optional.of(column);
             }
+            Column named = NAMES_OF_PROGRAMS.get(Headers.key(way));
+            if (named != null) return Optional.of(named);
         }
         return Optional.empty();
     }
@@ -190,16 +225,23 @@ final class JsonRows implements DebtRows {
 
     /** 1250.5 is what text writes as 1250.50: two decimals tell the point from one between thousands. */
     private String money() {
-        BigDecimal amount = json.getDecimalValue();
+        String text = json.getString();
+        if (ENORMOUS.matcher(text).find()) return text;
+        BigDecimal amount = new BigDecimal(text);
         boolean believable = Math.abs(amount.scale()) < MOST_DIGITS && amount.precision() < MOST_DIGITS;
-        return believable ? CanonicalRows.amount(amount).replace(',', '.') : json.getString();
+        return believable ? CanonicalRows.amount(amount).replace(',', '.') : text;
     }
 
     private Finding finding(String key, String code, Level level) {
         return new Finding(number, Headers.shortened(key), code, level, List.of(), null);
     }
 
+    private static Map.Entry<String, Column> entry(String name, Column column) {
+        return Map.entry(Headers.key(name), column);
+    }
+
     private static WrongFile wrong(JacksonException broken) {
+        if (broken instanceof StreamConstraintsException) return new WrongFile("json.out-of-bounds");
         var at = broken.getLocation();
         return new WrongFile(
                 "json.unreadable",

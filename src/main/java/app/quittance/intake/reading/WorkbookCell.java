@@ -52,7 +52,8 @@ final class WorkbookCell {
         if (format != null && ZEROS.matcher(format).matches() && shown.scale() <= 0 && shown.signum() >= 0) {
             return "0".repeat(Math.max(0, format.length() - text.length())) + text;
         }
-        // As France writes it, so that a spreadsheet takes it for a number when it is sent back; and never three digits behind the
+        // As France writes it, so that a spreadsheet takes it for a number when it is sent back; and never three digits
+        // behind the
         // sign, which might be thousands: 1234.5 is told as "1234,50", 1.234 as "1,2340".
         return shown.scale() == 1 || shown.scale() == 3 ? text.replace('.', ',') + "0" : text.replace('.', ',');
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.quittance.debtor.DebtorKind;
+import app.quittance.debtor.StagedDebtor;
 import app.quittance.intake.Finding;
 import app.quittance.intake.GivenTable;
 import app.quittance.intake.WrongFile;
@@ -55,6 +56,21 @@ class DebtJsonTest {
     }
 
     @Test
+    void the_words_of_a_program_are_read_wherever_they_stand() {
+        List<CheckedRow> rows = check("""
+                {"debts": [{"reference": "J-2", "issueDate": "2026-06-01", "dueOn": "2026-07-01", "total": 80,
+                  "debtor": {"kind": "consumer", "lastName": "Roux", "firstName": "Zoé",
+                             "address": {"street": "1 rue Basse", "postalCode": "38000", "city": "Grenoble"}}}]}""");
+        Debt debt = Objects.requireNonNull(rows.getFirst().debt());
+        assertThat(debt.claim().invoiceNumber()).isEqualTo("J-2");
+        assertThat(debt.claim().dueOn()).isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(debt.debtor())
+                .extracting(StagedDebtor::name, StagedDebtor::forenames, StagedDebtor::street, StagedDebtor::postcode)
+                .containsExactly("Roux", "Zoé", "1 rue Basse", "38000");
+        assertThat(rows.getFirst().findings()).extracting(Finding::code).doesNotContain("json.unknown-key");
+    }
+
+    @Test
     void a_key_of_the_clients_own_is_read_as_mapped_and_an_unknown_one_is_told_once() {
         String theirs = ONE.replace("\"amount\"", "\"Solde TTC\"").replace("\"city\"", "\"commune\"");
         List<CheckedRow> rows = check("[%1$s, %1$s]".formatted(theirs), Map.of("Solde TTC", "amount"));
@@ -79,7 +95,7 @@ class DebtJsonTest {
                 "[{\"amount\": 1}, | json.unreadable",
                 "[{\"amount\": 1, \"amount\": 2}] | json.unreadable",
                 "[{\"amount\": tru}] | json.unreadable",
-                "{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":1}}}}} | json.unreadable"
+                "{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\":{\"g\":{\"h\":{\"i\":1}}}}}}}}} | json.out-of-bounds"
             })
     void what_is_no_list_of_debts_is_refused_with_its_place(String text, String code) {
         assertThatExceptionOfType(WrongFile.class)
@@ -96,9 +112,10 @@ class DebtJsonTest {
                         assertThat(wrong.finding().arguments().getFirst()).isNotEqualTo("1"));
     }
 
-    @Test
-    void a_number_that_would_fill_the_memory_is_no_amount() {
-        assertThat(check(ONE.replace("1250.5", "1e999999999")).getFirst().findings())
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e9999999991", "1E+123", "1e-9999999999"})
+    void a_number_that_would_fill_the_memory_is_no_amount(String number) {
+        assertThat(check(ONE.replace("1250.5", number)).getFirst().findings())
                 .extracting(Finding::code)
                 .containsExactly("amount.unreadable");
     }
