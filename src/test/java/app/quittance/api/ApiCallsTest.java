@@ -180,7 +180,7 @@ class ApiCallsTest extends DatabaseTest {
         assertThat(report.path("rows").toString()).contains("\"accepted\":1", "\"rejected\":1");
         assertThat(report.at("/amounts/accepted").decimalValue()).isEqualByComparingTo("80.50");
         String rejects = get(address(sent) + "/rejects.csv", key).body();
-        assertThat(rejects).contains("Référence facture", "J-2", "douze");
+        assertThat(rejects).contains("invoice_reference", "J-2", "douze");
         JsonNode broken = awaitEnd(address(post("/api/v1/imports?mode=dry-run", "application/json", "[{", "json2")));
         assertThat(broken.path("status").asString()).isEqualTo("refused");
         assertThat(broken.path("findings").toString()).contains("json.unreadable");

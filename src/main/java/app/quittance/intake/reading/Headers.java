@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,9 +75,18 @@ public final class Headers {
 
     /** A table whose columns are ours already, in the order of the enumeration: what is not a table is read into it. */
     public static Headers canonical(Map<String, String> mapping) {
+        return canonical(mapping, Column::french);
+    }
+
+    /** As {@link #canonical}, under the names that machines write. */
+    static Headers ofMachines(Map<String, String> mapping) {
+        return canonical(mapping, Column::english);
+    }
+
+    private static Headers canonical(Map<String, String> mapping, Function<Column, String> name) {
         Map<String, String> said = new HashMap<>(mapping);
         said.keySet().removeIf(theirs -> !theirs.startsWith(SAID));
-        return of(Stream.of(Column.values()).map(Column::french).toList(), said);
+        return of(Stream.of(Column.values()).map(name).toList(), said);
     }
 
     /** The headers of a table of which no column says anything of a debt. */

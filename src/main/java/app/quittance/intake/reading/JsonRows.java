@@ -101,7 +101,7 @@ final class JsonRows implements DebtRows {
         InputStream content = file.open();
         var rows = new JsonRows(
                 FACTORY.createParser(ObjectReadContext.empty(), content),
-                Headers.canonical(mapping),
+                Headers.ofMachines(mapping),
                 Map.copyOf(mapping));
         try {
             rows.begin();
