@@ -2,23 +2,20 @@ package app.quittance.intake.reading;
 
 import app.quittance.debtor.HistoryColumn;
 import app.quittance.intake.Layout;
-import app.quittance.intake.WrongFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a payment history, without the blank ones and without the column of reasons that we may have added. */
-public final class HistoryRows implements DebtRows {
+public final class HistoryRows extends RowsAhead {
 
     private final CsvRows rows;
     private final Map<HistoryColumn, Integer> places;
     private final int reasonAt;
     private final Headers headers;
     private final Layout layout;
-    private @Nullable SourceRow next;
 
     HistoryRows(CsvRows rows, List<String> titles, Map<HistoryColumn, Integer> places, Layout layout) {
         this.rows = rows;
@@ -26,8 +23,7 @@ public final class HistoryRows implements DebtRows {
         this.headers = Headers.ofAnotherTable(withoutReason(titles));
         this.places = Map.copyOf(places);
         this.layout = layout;
-        advance();
-        if (next == null) throw new WrongFile("history.no-rows");
+        start("history.no-rows");
     }
 
     /** What a row says of a column; empty where it says nothing or the file has no such column. */
@@ -53,10 +49,12 @@ public final class HistoryRows implements DebtRows {
         return rest;
     }
 
-    private void advance() {
+    @Override
+    @Nullable
+    SourceRow read() {
         RawTable.Row row = rows.next();
         while (row != null && row.isBlank()) row = rows.next();
-        next = row == null ? null : new SourceRow(row.number(), withoutReason(row.cells()), headers);
+        return row == null ? null : new SourceRow(row.number(), withoutReason(row.cells()), headers);
     }
 
     @Override
@@ -67,19 +65,6 @@ public final class HistoryRows implements DebtRows {
     @Override
     public Layout layout() {
         return layout;
-    }
-
-    @Override
-    public boolean hasNext() {
-        return next != null;
-    }
-
-    @Override
-    public SourceRow next() {
-        SourceRow row = next;
-        if (row == null) throw new NoSuchElementException();
-        advance();
-        return row;
     }
 
     @Override

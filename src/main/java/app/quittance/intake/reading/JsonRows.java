@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ import tools.jackson.core.json.JsonFactory;
  * The debts of a JSON file, one object a row, counted from 1: read from front to back, never held as a whole. A key is one of our
  * columns as a header would be (case and signs do not matter), or a key of an object within, {@code "debtor": {"name": …}}.
  */
-final class JsonRows implements DebtRows {
+final class JsonRows extends RowsAhead {
 
     private static final int DEEPEST = 8;
     private static final int LONGEST_TEXT = 32 * 1024;
@@ -87,9 +86,9 @@ final class JsonRows implements DebtRows {
     private final Headers headers;
     private final Map<String, String> mapping;
     private final Set<String> unknownTold = new HashSet<>();
+    private boolean begun;
     private boolean inList;
     private int number;
-    private @Nullable SourceRow next;
 
     private JsonRows(JsonParser json, Headers headers, Map<String, String> mapping) {
         this.json = json;
@@ -104,7 +103,7 @@ final class JsonRows implements DebtRows {
                 Headers.ofMachines(mapping),
                 Map.copyOf(mapping));
         try {
-            rows.begin();
+            rows.start("file.no-rows");
             return rows;
         } catch (RuntimeException wrong) {
             rows.close();
@@ -112,46 +111,44 @@ final class JsonRows implements DebtRows {
         }
     }
 
-    private void begin() {
+    @Override
+    @Nullable
+    SourceRow read() {
         try {
-            JsonToken first = json.nextToken();
-            if (first == JsonToken.START_ARRAY) {
-                inList = true;
-                advance();
-            } else if (first == JsonToken.START_OBJECT) {
-                beginObject();
-            } else {
-                throw new WrongFile("json.no-debts");
-            }
+            if (begun) return inList ? ofList() : null;
+            begun = true;
+            return first();
         } catch (JacksonException broken) {
             throw wrong(broken);
         }
-        if (next == null) throw new WrongFile("file.no-rows");
     }
 
     /** An object is one debt, or holds the list of them under its first key. */
-    private void beginObject() {
-        String key = json.nextName();
-        if (key != null && LISTS.contains(Headers.key(key)) && json.nextToken() == JsonToken.START_ARRAY) {
-            inList = true;
-            advance();
-            return;
-        }
-        if (key == null) throw new WrongFile("file.no-rows");
-        if (LISTS.contains(Headers.key(key))) throw new WrongFile("json.no-debts");
-        next = object(key);
-        refuseMore();
-    }
-
-    private void advance() {
+    private @Nullable SourceRow first() {
         JsonToken token = json.nextToken();
         if (token == JsonToken.START_OBJECT) {
-            next = object(json.nextName());
-            return;
+            String key = json.nextName();
+            if (key == null) return null;
+            if (!LISTS.contains(Headers.key(key))) return only(key);
+            token = json.nextToken();
         }
-        if (token != JsonToken.END_ARRAY) throw new WrongFile("json.no-debts");
-        next = null;
+        if (token != JsonToken.START_ARRAY) throw new WrongFile("json.no-debts");
+        inList = true;
+        return ofList();
+    }
+
+    private SourceRow only(String firstKey) {
+        SourceRow row = object(firstKey);
         refuseMore();
+        return row;
+    }
+
+    private @Nullable SourceRow ofList() {
+        JsonToken token = json.nextToken();
+        if (token == JsonToken.START_OBJECT) return object(json.nextName());
+        if (token != JsonToken.END_ARRAY) throw new WrongFile("json.no-debts");
+        refuseMore();
+        return null;
     }
 
     /** Behind the debts nothing stands but the end of what they stand in. */
@@ -252,24 +249,6 @@ final class JsonRows implements DebtRows {
     @Override
     public Layout layout() {
         return new Layout(DebtJson.NAME, null, null, headers.found());
-    }
-
-    @Override
-    public boolean hasNext() {
-        return next != null;
-    }
-
-    @Override
-    public SourceRow next() {
-        SourceRow row = next;
-        if (row == null) throw new NoSuchElementException();
-        try {
-            if (inList) advance();
-            else next = null;
-        } catch (JacksonException broken) {
-            throw wrong(broken);
-        }
-        return row;
     }
 
     @Override
