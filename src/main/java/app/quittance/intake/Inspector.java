@@ -6,6 +6,9 @@ import app.quittance.intake.check.DebtCheck;
 import app.quittance.intake.check.HistoryCheck;
 import app.quittance.intake.check.HistoryCheck.CheckedPast;
 import app.quittance.intake.einvoice.ElectronicInvoices;
+import app.quittance.intake.proposal.Proposal.Confidence;
+import app.quittance.intake.proposal.Proposal.Reason;
+import app.quittance.intake.proposal.Proposals;
 import app.quittance.intake.reading.Column;
 import app.quittance.intake.reading.DebtRows;
 import app.quittance.intake.reading.Format;
@@ -24,9 +27,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what files hold, with the checks of an import and nothing else: no database, no client, no mandate. */
@@ -96,20 +102,43 @@ public final class Inspector {
         while (rows.hasNext()) report.take(check.check(rows.next()));
     }
 
-    /** A table that lacks nothing but the kind of its debtors, which is asked for when it is sent, is looked at without. */
-    private static DebtRows opened(Format table, SentFile file, Report report) {
+    /** A table of which not all columns are known is looked at as they are proposed; when it is sent, a person confirms them. */
+    private DebtRows opened(Format table, SentFile file, Report report) {
         try {
             return table.open(file, Map.of());
         } catch (WrongFile lacking) {
-            DebtRows rows;
             try {
-                rows = table.open(file, OF_COMPANIES);
+                return openedAsProposed(table, file, report);
             } catch (WrongFile stillLacking) {
                 throw lacking;
             }
-            report.findings.add(new Finding(null, null, "kind.asked", Level.WARN, List.of(), null));
-            return rows;
         }
+    }
+
+    private DebtRows openedAsProposed(Format table, SentFile file, Report report) {
+        Map<String, String> proposed = proposed(file);
+        try {
+            return report.tell(proposed, Map.of(), table.open(file, proposed));
+        } catch (WrongFile withoutKind) {
+            var ofCompanies = new HashMap<>(proposed);
+            ofCompanies.putAll(OF_COMPANIES);
+            return report.tell(proposed, OF_COMPANIES, table.open(file, ofCompanies));
+        }
+    }
+
+    /** The headers that are none of ours, each with what it likely means: a guess only where a debt needs it. */
+    private Map<String, String> proposed(SentFile file) {
+        StoredTable table = StoredTable.of(formats, file, Map.of(), Proposals.ROWS);
+        if (table.isOurs()) return Map.of();
+        return Proposals.of(table.names(), table.rows()).stream()
+                .filter(each -> each.reason() != Reason.KNOWN)
+                .filter(each ->
+                        each.confidence() != Confidence.GUESS || each.column().isRequired())
+                .collect(Collectors.toMap(
+                        each -> table.names().get(each.place()),
+                        each -> each.column().english(),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     /** What is known of a file so far. */
@@ -124,6 +153,17 @@ public final class Inspector {
 
         private Report(String file) {
             this.file = file;
+        }
+
+        private DebtRows tell(Map<String, String> proposed, Map<String, String> asked, DebtRows rows) {
+            if (!proposed.isEmpty()) {
+                String columns = proposed.entrySet().stream()
+                        .map(each -> each.getKey() + " → " + each.getValue())
+                        .collect(Collectors.joining(", "));
+                findings.add(new Finding(null, null, "columns.proposed", Level.WARN, List.of(columns), null));
+            }
+            if (!asked.isEmpty()) findings.add(new Finding(null, null, "kind.asked", Level.WARN, List.of(), null));
+            return rows;
         }
 
         private void take(CheckedRow row) {

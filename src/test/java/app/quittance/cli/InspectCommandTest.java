@@ -61,6 +61,25 @@ class InspectCommandTest {
     }
 
     @Test
+    void columns_under_other_headers_are_read_as_they_are_proposed() throws Exception {
+        JsonNode line = inspect(0, """
+                Bill No|Issued on|Payable|Total amount|Customer|City|Zip
+                A1|2026-03-02|2026-04-01|1250.50|Acme Corp|Lyon|69003
+                A2|2026-03-09|2026-04-08|90.00|Bolt Ltd|Lyon|69003
+                """).getFirst();
+
+        assertThat(line.get("claims").size()).isEqualTo(2);
+        JsonNode claim = line.get("claims").get(0);
+        assertThat(claim.get("invoiceNumber").asString()).isEqualTo("A1");
+        assertThat(claim.get("issueDate").asString()).isEqualTo("2026-03-02");
+        assertThat(claim.get("dueDate").asString()).isEqualTo("2026-04-01");
+        assertThat(claim.get("total").decimalValue()).isEqualByComparingTo("1250.50");
+        assertThat(claim.get("debtor").asString()).isEqualTo("Acme Corp");
+        assertThat(finding(line, "columns.proposed").get("message").asString()).contains("Bill No → invoice_reference");
+        assertThat(finding(line, "kind.asked").get("level").asString()).isEqualTo("warn");
+    }
+
+    @Test
     void a_due_date_that_the_file_does_not_tell_is_unknown() throws Exception {
         JsonNode line =
                 inspect(0, HEADERS + "F1;02/03/2026;;12;;société;Modèle;\n").getFirst();

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A table of debts as text, one a row: separated by commas, semicolons or tabs, under French or English headers. */
+/** A table of debts as text, one a row: separated by commas, semicolons, tabs or bars, under French or English headers. */
 @Component
 class DebtCsv implements Format {
 
-    static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+    static final List<Character> SEPARATORS = List.of('|', ';', ',', '\t');
 
     private static final int LONGEST_CELL = 32 * 1024;
     private static final int LONGEST_RECORD = 1 << 20;

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Debts as JSON: one object, an array of them, or an object whose {@code debts} is such an array. */
+/** Debts as JSON: one object, several one below the other, an array of them, or an object whose {@code debts} is such an array. */
 @Component
 @Order(1)
 class DebtJson implements Format {

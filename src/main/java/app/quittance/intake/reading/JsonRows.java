@@ -115,7 +115,7 @@ final class JsonRows extends RowsAhead {
     @Nullable
     SourceRow read() {
         try {
-            if (begun) return inList ? ofList() : null;
+            if (begun) return inList ? ofList() : ofLine();
             begun = true;
             return first();
         } catch (JacksonException broken) {
@@ -123,13 +123,13 @@ final class JsonRows extends RowsAhead {
         }
     }
 
-    /** An object is one debt, or holds the list of them under its first key. */
+    /** An object is a debt, or holds the list of them under its first key. */
     private @Nullable SourceRow first() {
         JsonToken token = json.nextToken();
         if (token == JsonToken.START_OBJECT) {
             String key = json.nextName();
             if (key == null) return null;
-            if (!LISTS.contains(Headers.key(key))) return only(key);
+            if (!LISTS.contains(Headers.key(key))) return object(key);
             token = json.nextToken();
         }
         if (token != JsonToken.START_ARRAY) throw new WrongFile("json.no-debts");
@@ -137,10 +137,12 @@ final class JsonRows extends RowsAhead {
         return ofList();
     }
 
-    private SourceRow only(String firstKey) {
-        SourceRow row = object(firstKey);
-        refuseMore();
-        return row;
+    /** Objects may stand one below the other, without a list around them. */
+    private @Nullable SourceRow ofLine() {
+        JsonToken token = json.nextToken();
+        if (token == null) return null;
+        if (token != JsonToken.START_OBJECT) throw new WrongFile("json.more");
+        return object(json.nextName());
     }
 
     private @Nullable SourceRow ofList() {

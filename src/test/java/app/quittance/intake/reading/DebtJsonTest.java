@@ -48,6 +48,13 @@ class DebtJsonTest {
     }
 
     @Test
+    void one_below_the_other() {
+        List<CheckedRow> rows = check(ONE + "\n" + ONE.replace("F-1", "F-2") + "\n");
+        assertThat(rows).extracting(row -> row.source().number()).containsExactly(1, 2);
+        assertThat(rows).extracting(CheckedRow::isRefused).containsExactly(false, false);
+    }
+
+    @Test
     void many_are_counted_from_one_and_each_is_judged_alone() {
         List<CheckedRow> rows = check("[%s, {\"amount\": [1]}, %s]".formatted(ONE, ONE.replace("F-1", "F-2")));
         assertThat(rows).extracting(row -> row.source().number()).containsExactly(1, 2, 3);
@@ -92,6 +99,7 @@ class DebtJsonTest {
                 "[\"a\", \"b\"] | json.no-debts",
                 "{\"debts\": {}} | json.no-debts",
                 "[{\"amount\": 1}] [{}] | json.more",
+                "{\"amount\": 1} [] | json.more",
                 "[{\"amount\": 1}, | json.unreadable",
                 "[{\"amount\": 1, \"amount\": 2}] | json.unreadable",
                 "[{\"amount\": tru}] | json.unreadable",
