@@ -43,7 +43,7 @@ class ClientStory extends BrowserStory {
     @Test
     void hands_over_a_file_that_is_looked_at_before_it_is_taken() throws Exception {
         desk.open("/client/imports");
-        desk.page().getByLabel("Fichier des créances impayées").setInputFiles(file());
+        desk.page().getByLabel("Fichier de vos créances impayées").setInputFiles(file());
         desk.button("Voir ce qui sera pris").press("Enter");
         desk.told("Aperçu : rien n’est encore pris");
         desk.told("12,3x");
@@ -82,7 +82,7 @@ class ClientStory extends BrowserStory {
         desk.button("Voir ce qui sera pris").press("Enter");
         Assertions.assertThat(desk.where()).isEqualTo("/client/imports");
         desk.page()
-                .getByLabel("Fichier des créances impayées")
+                .getByLabel("Fichier de vos créances impayées")
                 .setInputFiles(new FilePayload("image.csv", "text/csv", new byte[] {0, 1, 2, 3, 0, 0, 7}));
         desk.button("Voir ce qui sera pris").press("Enter");
         desk.told("Fichier refusé");

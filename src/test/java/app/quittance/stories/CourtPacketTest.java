@@ -108,7 +108,7 @@ class CourtPacketTest extends DatabaseTest {
         assertThat(read(refused)).contains("ne peut pas être constitué", missing);
         assertThat(asAgency(() -> matters.of(id))).isEmpty();
 
-        var foolish = asLegal(post(page + "/exhibit-requests").param("kind", "NOTICE_RECEIPT"));
+        var foolish = asLegal(post(page + "/exhibit-requests").param("kind", "DEBTOR_EXTRACT"));
         assertThat(foolish.getStatus()).isEqualTo(422);
         assertThat(read(foolish)).contains("Cette pièce vient de l’agence");
 
