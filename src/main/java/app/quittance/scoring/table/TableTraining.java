@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.tribuo.Tribuo;
 
 /**
- * Learns from a table: tries each trainer on a part of the rows and holds it against the rest, calibrates the best on
+ * Learns from a table: tries each trainer on parts of the rows and holds it against the rest, calibrates the best on
  * predictions of rows it has not seen, and fits it on all.
  */
 public final class TableTraining {
@@ -30,6 +30,9 @@ public final class TableTraining {
     private static final int OF_EACH_NEEDED = 10;
     private static final int MOST_ROWS = 150_000;
     private static final int MOST_VALUES_TOLD = 10;
+
+    /** On fewer rows a quarter of them is too thin to choose by. */
+    private static final int ENOUGH_FOR_ONE_QUARTER = 3_000;
 
     /**
      * What to learn.
@@ -76,8 +79,9 @@ public final class TableTraining {
         List<TableCard.Warning> warnings = new ArrayList<>(choice.warnings());
         warnings.addAll(Leaks.find(choice.kept(), positive, quarters.getFirst()));
         List<TableTrainer> trainers = TableTrainer.forRows(rows.length);
+        List<Split> chosenBy = rows.length < ENOUGH_FOR_ONE_QUARTER ? quarters : quarters.subList(0, 1);
         List<TableCard.Tried> tried = trainers.stream()
-                .map(trainer -> new TableCard.Tried(trainer.name(), tryOut(trainer, choice, quarters.getFirst())))
+                .map(trainer -> new TableCard.Tried(trainer.name(), tryOut(trainer, choice, chosenBy)))
                 .toList();
         TableTrainer winner = trainers.get(best(tried));
         List<Calibration.Seen> seen = new ArrayList<>();
@@ -107,9 +111,9 @@ public final class TableTraining {
         return TableFolder.save(folder, model, card);
     }
 
-    private Figures tryOut(TableTrainer trainer, ColumnChoice choice, Split split) {
+    private Figures tryOut(TableTrainer trainer, ColumnChoice choice, List<Split> splits) {
         List<Calibration.Seen> seen = new ArrayList<>();
-        predict(trainer, choice, split, seen);
+        splits.forEach(split -> predict(trainer, choice, split, seen));
         return figures(seen, Calibration.NONE);
     }
 
