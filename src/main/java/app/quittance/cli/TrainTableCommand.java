@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "train-table",
         description = {
             "Learns from any flat table with a label, and saves the model with its card.",
-            "A logistic regression and boosted trees are held against a quarter of the rows; the best one is calibrated.",
+            "A logistic regression and boosted trees are held against rows that they have not seen; the best one is calibrated.",
             "The figures are the winner's on rows that the predicting model had not seen."
         })
 class TrainTableCommand extends Job {
