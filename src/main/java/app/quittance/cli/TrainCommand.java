@@ -3,7 +3,8 @@ package app.quittance.cli;
 import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.HistoryFile;
 import app.quittance.scoring.learning.Figures;
-import app.quittance.scoring.learning.ModelCard;
+import app.quittance.scoring.learning.ModelFiles;
+import app.quittance.scoring.learning.ModelFolder;
 import app.quittance.scoring.learning.ModelWriter;
 import app.quittance.scoring.learning.Origin;
 import app.quittance.scoring.learning.Training;
@@ -72,7 +73,8 @@ class TrainCommand extends Job {
     protected Object result() {
         var order = new Training.Order(HistoryFile.read(history), until, new Target(horizon), origin, seed);
         Training.Outcome outcome = Training.run(order);
-        ModelCard card = new ModelWriter(name, version, Clock.systemUTC().instant()).write(outcome, out);
+        ModelFiles files = new ModelWriter(name, version, Clock.systemUTC().instant()).files(outcome);
+        files.write(out);
         Figures figures = outcome.figures();
         return new Trained(
                 figures.rows(),
@@ -85,7 +87,7 @@ class TrainCommand extends Job {
                 outcome.measuredFrom(),
                 outcome.examples(),
                 outcome.learnedFrom(),
-                card.fingerprint(),
+                ModelFolder.load(out).card().fingerprint(),
                 out.toString());
     }
 }

@@ -34,6 +34,11 @@ public record ModelCard(
         List<Encoding.Column> encoding,
         List<String> provenance) {
 
+    /** The files that stand beside the card. */
+    List<String> files() {
+        return List.of(ModelFolder.MODEL);
+    }
+
     /** The data: which file, how much of it, and between which days. */
     public record TrainedOn(
             String file,

@@ -4,8 +4,8 @@ import app.quittance.kernel.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,58 +13,62 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tribuo.Model;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A model as it is kept: {@code model.tribuo} (Tribuo's protobuf) and {@code card.json} beside it. */
+/** Opens saved models and checks them: what is missing or damaged is refused in one sentence. */
 public final class ModelFolder {
 
-    /** The model that comes with the program, on its class path; {@code models/} in the sources. */
-    public static final String BUNDLED = "models/payment-likelihood/1";
+    static final String MODEL = "model.tribuo";
 
-    private static final String MODEL = "model.tribuo";
-    private static final String CARD = "card.json";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** A model ready for use, with its card. */
     public record Loaded(ModelCard card, LikelihoodModel model) {}
 
-    private interface Folder {
-        @Nullable
-        InputStream open(String file) throws IOException;
-    }
-
     private ModelFolder() {}
 
-    /** Writes the folder, replacing what stood there. */
-    static void save(Path folder, byte[] model, ModelCard card) throws IOException {
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(MODEL), model);
-        Files.writeString(folder.resolve(CARD), JSON.writeValueAsString(card) + "\n");
-    }
-
-    /** Loads and checks a saved model; what is missing or damaged is refused in one sentence. */
     public static Loaded load(Path folder) {
-        return load(folder.toString(), file -> {
-            Path path = folder.resolve(file);
-            return Files.isRegularFile(path) ? Files.newInputStream(path) : null;
-        });
+        return load(folder.toString(), ModelFiles.read(folder));
     }
 
     public static Loaded loadBundled() {
-        ClassLoader loader = ModelFolder.class.getClassLoader();
-        return load(BUNDLED, file -> loader.getResourceAsStream(BUNDLED + "/" + file));
+        return load(ModelFiles.BUNDLED, ModelFiles.bundled());
     }
 
-    static byte[] bytesOf(LinearSGDModel model) throws IOException {
+    /**
+     * Opens a model from its files.
+     *
+     * @param name by which a refusal tells of it
+     */
+    public static Loaded load(String name, ModelFiles files) {
+        ModelCard card = readCard(name, files.of(name, ModelFiles.CARD));
+        byte[] bytes = files.of(name, MODEL);
+        if (!sha256(bytes).equals(card.modelSha256())) {
+            throw new Refusal("model.damaged", name, MODEL);
+        }
+        LinearSGDModel tribuo = readModel(name, bytes);
+        Encoding encoding = new Encoding(card.encoding());
+        requireSameColumns(name, tribuo, encoding);
+        return new Loaded(card, new LikelihoodModel(tribuo, encoding, card.calibration()));
+    }
+
+    static byte[] bytesOf(LinearSGDModel model) {
         var bytes = new ByteArrayOutputStream();
-        model.serializeToStream(bytes);
+        try {
+            model.serializeToStream(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return bytes.toByteArray();
+    }
+
+    static byte[] bytesOf(ModelCard card) {
+        return (JSON.writeValueAsString(card) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static String sha256(byte[] bytes) {
@@ -75,34 +79,12 @@ public final class ModelFolder {
         }
     }
 
-    private static Loaded load(String name, Folder folder) {
-        ModelCard card = readCard(name, read(name, folder, CARD));
-        byte[] bytes = read(name, folder, MODEL);
-        if (!sha256(bytes).equals(card.modelSha256())) {
-            throw new Refusal("model.damaged", name, MODEL);
-        }
-        LinearSGDModel tribuo = readModel(name, bytes);
-        Encoding encoding = new Encoding(card.encoding());
-        requireSameColumns(name, tribuo, encoding);
-        return new Loaded(card, new LikelihoodModel(tribuo, encoding, card.calibration()));
-    }
-
-    private static byte[] read(String name, Folder folder, String file) {
-        try (InputStream in = folder.open(file)) {
-            if (in == null) {
-                throw new Refusal("model.missing", name, file);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new Refusal("model.damaged", name, file);
-        }
-    }
-
-    private static ModelCard readCard(String name, byte[] bytes) {
+    /** The card by itself. */
+    public static ModelCard readCard(String name, byte[] bytes) {
         try {
             return JSON.readValue(bytes, ModelCard.class);
         } catch (JacksonException notACard) {
-            throw new Refusal("model.damaged", name, CARD);
+            throw new Refusal("model.damaged", name, ModelFiles.CARD);
         }
     }
 

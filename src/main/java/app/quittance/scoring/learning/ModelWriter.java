@@ -4,15 +4,13 @@ import app.quittance.scoring.history.Creditor;
 import app.quittance.scoring.history.PaymentHistory;
 import app.quittance.scoring.simulation.PublishedFigures;
 import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** Saves what a training gave, with the card that tells where it comes from. */
+/** Makes the files of what a training gave, with the card that tells where it comes from. */
 public final class ModelWriter {
 
     private final String name;
@@ -25,16 +23,11 @@ public final class ModelWriter {
         this.now = now;
     }
 
-    /** Writes model and card into the folder and returns the card. */
-    public ModelCard write(Training.Outcome outcome, Path folder) {
-        try {
-            byte[] bytes = ModelFolder.bytesOf(outcome.model().tribuo());
-            ModelCard card = card(outcome, ModelFolder.sha256(bytes));
-            ModelFolder.save(folder, bytes, card);
-            return card;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + folder, e);
-        }
+    /** The files to be kept: the model, and the card beside it. */
+    public ModelFiles files(Training.Outcome outcome) {
+        byte[] model = ModelFolder.bytesOf(outcome.model().tribuo());
+        ModelCard card = card(outcome, ModelFolder.sha256(model));
+        return new ModelFiles(Map.of(ModelFolder.MODEL, model, ModelFiles.CARD, ModelFolder.bytesOf(card)));
     }
 
     private ModelCard card(Training.Outcome outcome, String modelSha256) {
