@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         description = {
             "Makes up a payment history from a seed, tuned to published aggregates. The bundled model learns from one:",
             "  quittance simulate-history --out history.csv",
-            "  quittance train --history history.csv --until 2025-12-31 --origin SIMULATED --out models/payment-likelihood/1"
+            "  quittance train --history history.csv --until 2025-12-31 --origin SIMULATED --keep LOGISTIC"
+                    + " --out models/payment-likelihood/1"
         })
 class SimulateHistoryCommand extends Job {
 

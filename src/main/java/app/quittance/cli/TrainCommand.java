@@ -3,7 +3,7 @@ package app.quittance.cli;
 import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.HistoryFile;
 import app.quittance.scoring.learning.Figures;
-import app.quittance.scoring.learning.ModelFiles;
+import app.quittance.scoring.learning.ModelCard;
 import app.quittance.scoring.learning.ModelFolder;
 import app.quittance.scoring.learning.ModelWriter;
 import app.quittance.scoring.learning.Origin;
@@ -11,6 +11,7 @@ import app.quittance.scoring.learning.Training;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,12 +20,19 @@ import picocli.CommandLine.Option;
         name = "train",
         description = {
             "Learns a model from a payment history and saves it with its card.",
+            "A logistic regression, a tree and boosted trees are held against the same later part of the history.",
             "The figures are those of a rehearsal: the same learning on an earlier day, with what was known on that day,",
             "measured on all that came after. Examples whose outcome is not known by --until are left out and counted."
         })
 class TrainCommand extends Job {
 
-    /** What was learned: the figures of the later part, and the data they come from. */
+    /**
+     * What was learned: the figures of the later part, and the data they come from.
+     *
+     * @param trainer that was best there, of all {@code trainers} that were tried, whose figures are before calibration
+     * @param besides the figures for 30 and 180 days
+     * @param expected what was due, expected and recovered, in euros
+     */
     record Trained(
             long rows,
             long leftOut,
@@ -37,7 +45,12 @@ class TrainCommand extends Job {
             long examples,
             long examplesUsed,
             String fingerprint,
-            String model) {}
+            String model,
+            String trainer,
+            Figures figures,
+            List<ModelCard.Tried> trainers,
+            List<ModelCard.Beside> besides,
+            ModelCard.Expected expected) {}
 
     @Option(names = "--history", required = true, description = "The payment history, a CSV file")
     private Path history;
@@ -69,13 +82,22 @@ class TrainCommand extends Job {
     @Option(names = "--origin", defaultValue = "HISTORY", description = "What the history is: ${COMPLETION-CANDIDATES}")
     private Origin origin;
 
+    @Option(
+            names = "--keep",
+            defaultValue = "BEST",
+            description = "Which trainer's model is kept: ${COMPLETION-CANDIDATES} (default: BEST)")
+    private Training.Keep keep;
+
     @Override
     protected Object result() {
-        var order = new Training.Order(HistoryFile.read(history), until, new Target(horizon), origin, seed);
+        var order = new Training.Order(HistoryFile.read(history), until, new Target(horizon), origin, seed, keep);
         Training.Outcome outcome = Training.run(order);
-        ModelFiles files = new ModelWriter(name, version, Clock.systemUTC().instant()).files(outcome);
-        files.write(out);
-        Figures figures = outcome.figures();
+        new ModelWriter(name, version, Clock.systemUTC().instant())
+                .files(outcome)
+                .write(out);
+        ModelCard card = ModelFolder.load(out).card();
+        ModelCard.Measured measured = card.measured();
+        Figures figures = measured.figures();
         return new Trained(
                 figures.rows(),
                 figures.leftOut(),
@@ -84,10 +106,15 @@ class TrainCommand extends Job {
                 figures.brier(),
                 figures.logLoss(),
                 figures.calibrationError(),
-                outcome.measuredFrom(),
+                measured.from(),
                 outcome.examples(),
                 outcome.learnedFrom(),
-                ModelFolder.load(out).card().fingerprint(),
-                out.toString());
+                card.fingerprint(),
+                out.toString(),
+                card.trainer(),
+                figures,
+                measured.trainers(),
+                measured.besides(),
+                measured.expected());
     }
 }

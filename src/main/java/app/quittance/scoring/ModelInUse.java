@@ -54,6 +54,6 @@ public class ModelInUse {
     }
 
     LikelihoodModel model() {
-        return loaded.model();
+        return loaded.model().main();
     }
 }

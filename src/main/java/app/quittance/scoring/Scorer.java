@@ -28,8 +28,9 @@ class Scorer {
     record Scored(BigDecimal probability, List<Reason> reasons) {}
 
     Scored score(Situation situation) {
-        double[] contributions = model.model().contributions(situation.features());
-        double probability = model.model().probabilityFrom(contributions);
+        double[] features = situation.features();
+        double[] contributions = model.model().contributions(features);
+        double probability = model.model().probabilities(List.of(features))[0];
         return new Scored(
                 BigDecimal.valueOf(probability).setScale(4, RoundingMode.HALF_UP), reasons(situation, contributions));
     }

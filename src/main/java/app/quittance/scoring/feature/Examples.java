@@ -59,7 +59,7 @@ public final class Examples {
         for (PayerAt at : payers) {
             for (Invoice invoice : at.openInvoices()) {
                 Situation situation = new Situation(at, List.of(invoice), pulse);
-                taker.accept(new Example(at.payer, invoice, asOf, situation, target.isMet(invoice, day)));
+                taker.accept(new Example(creditor.clientId(), at.payer, invoice, asOf, situation));
             }
         }
     }

@@ -1,6 +1,7 @@
 package app.quittance.scoring.history;
 
 import app.quittance.kernel.Refusal;
+import app.quittance.kernel.Sha256;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -32,7 +32,7 @@ public record HistoryFile(String name, String sha256, long rows, PaymentHistory 
         if (!Files.isRegularFile(file)) {
             throw new Refusal("history.no-file", file);
         }
-        MessageDigest digest = newDigest();
+        MessageDigest digest = Sha256.newDigest();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
             HistoryBuilder builder = new HistoryBuilder();
             long rows = readRows(bytes, builder);
@@ -69,14 +69,6 @@ public record HistoryFile(String name, String sha256, long rows, PaymentHistory 
             throw new Refusal("history.not-csv", String.valueOf(notCsv.getMessage()));
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

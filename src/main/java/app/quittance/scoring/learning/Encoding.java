@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How features become the columns of a linear model: each value clipped to what was seen in learning, bent at a few
- * knots so that its effect may change along the way, and a column of its own for "not known". Every column is centred and
- * scaled on the learning examples; an average debt is therefore zero everywhere, and what a feature adds to the score is
- * exactly the sum of its columns times their weights.
+ * How features become the columns of a model: each value clipped to what was seen in learning, bent at a few
+ * knots so that its effect may change along the way where the model is linear, and a column of its own for "not known". Every
+ * column is centred and scaled on the learning examples; an average debt is therefore zero everywhere, and what a feature
+ * adds to a linear score is exactly the sum of its columns times their weights.
  */
 final class Encoding {
 
@@ -78,14 +78,18 @@ final class Encoding {
         return encoded;
     }
 
-    /** Learns ranges, knots and scales from examples. */
-    static Encoding learn(ExampleSet examples) {
+    /**
+     * Learns ranges, knots and scales from examples.
+     *
+     * @param bent for a linear model; trees find their own bends
+     */
+    static Encoding learn(ExampleSet examples, boolean bent) {
         List<Column> columns = new ArrayList<>();
         for (Feature feature : Feature.values()) {
             double[] values = examples.rows().stream()
                     .mapToDouble(row -> row.features()[feature.place()])
                     .toArray();
-            columnsOf(feature, values).stream()
+            columnsOf(feature, values, bent).stream()
                     .map(column -> scaled(column, values))
                     .filter(column -> column.scale() > 1e-9)
                     .forEach(columns::add);
@@ -93,7 +97,7 @@ final class Encoding {
         return new Encoding(columns);
     }
 
-    private static List<Column> columnsOf(Feature feature, double[] values) {
+    private static List<Column> columnsOf(Feature feature, double[] values, boolean bent) {
         double[] known = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
@@ -106,7 +110,7 @@ final class Encoding {
         String key = feature.key();
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(key, key, null, false, low, high, 0, 1));
-        if (bends(feature)) {
+        if (bent && bends(feature)) {
             int number = 0;
             for (double knot : knots(known, low, high)) {
                 columns.add(new Column(key + ".knot" + ++number, key, knot, false, low, high, 0, 1));

@@ -1,47 +1,38 @@
 package app.quittance.scoring.learning;
 
 import app.quittance.scoring.feature.Example;
+import app.quittance.scoring.feature.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Examples kept in memory to learn from, in order of date. */
 record ExampleSet(List<Row> rows) {
 
-    /** An example as a learner sees it: the day, the values of the catalogue, the outcome. */
-    static final class Row {
+    /**
+     * An example as a learner sees it.
+     *
+     * @param features the values of the catalogue
+     * @param outcomes of each target, where it is known
+     * @param openCents what was due, and {@code paidCents} what of it came in within the main target's days
+     * @param debtor a number that all examples of a debtor share, and that tells nothing else of it
+     * @param ticket drawn by the example's lot
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and shared by the sets that are cut from one
+    record Row(
+            LocalDate asOf,
+            double[] features,
+            Map<Target, Boolean> outcomes,
+            long openCents,
+            long paidCents,
+            int debtor,
+            long ticket) {
 
-        private final LocalDate asOf;
-        private final double[] features;
-        private final boolean positive;
-        private final int debtor;
-        private final long ticket;
-
-        Row(LocalDate asOf, double[] features, boolean positive, int debtor, long ticket) {
-            this.asOf = asOf;
-            this.features = features;
-            this.positive = positive;
-            this.debtor = debtor;
-            this.ticket = ticket;
-        }
-
-        LocalDate asOf() {
-            return asOf;
-        }
-
-        double[] features() {
-            return features;
-        }
-
-        boolean positive() {
-            return positive;
-        }
-
-        /** A number that all examples of a debtor share, and that tells nothing else of it. */
-        int debtor() {
-            return debtor;
+        boolean isPositive(Target target) {
+            return Boolean.TRUE.equals(outcomes.get(target));
         }
     }
 
@@ -53,8 +44,13 @@ record ExampleSet(List<Row> rows) {
         return rows.size();
     }
 
-    int positives() {
-        return (int) rows.stream().filter(Row::positive).count();
+    int positives(Target target) {
+        return (int) rows.stream().filter(row -> row.isPositive(target)).count();
+    }
+
+    /** Those whose outcome is known. */
+    ExampleSet known(Target target) {
+        return where(row -> row.outcomes().containsKey(target));
     }
 
     ExampleSet where(Predicate<Row> condition) {
@@ -62,8 +58,8 @@ record ExampleSet(List<Row> rows) {
     }
 
     /** Whether both outcomes occur often enough to learn from. */
-    boolean canTeach(int rowsNeeded, int ofEachNeeded) {
-        int positives = positives();
+    boolean canTeach(Target target, int rowsNeeded, int ofEachNeeded) {
+        int positives = positives(target);
         return size() >= rowsNeeded && positives >= ofEachNeeded && size() - positives >= ofEachNeeded;
     }
 
@@ -73,12 +69,17 @@ record ExampleSet(List<Row> rows) {
      */
     static final class Collector {
 
+        private final Horizons horizons;
+        private final LocalDate lastDay;
         private final int most;
         private final long seed;
         private long highestTicket = Long.MAX_VALUE;
         private List<Row> kept = new ArrayList<>();
 
-        Collector(int most, long seed) {
+        /** @param lastDay up to which outcomes can be seen */
+        Collector(Horizons horizons, LocalDate lastDay, int most, long seed) {
+            this.horizons = horizons;
+            this.lastDay = lastDay;
             this.most = most;
             this.seed = seed;
         }
@@ -91,19 +92,22 @@ record ExampleSet(List<Row> rows) {
             kept.add(new Row(
                     example.asOf(),
                     example.situation().features(),
-                    example.positive(),
+                    horizons.outcomes(example, lastDay),
+                    example.openCents(),
+                    example.paidCents(horizons.main()),
                     (int) mix(seed + example.payer().debtorId().hashCode()),
                     ticket));
             while (kept.size() > most) {
                 highestTicket /= 2;
-                kept = new ArrayList<>(
-                        kept.stream().filter(row -> row.ticket <= highestTicket).toList());
+                kept = new ArrayList<>(kept.stream()
+                        .filter(row -> row.ticket() <= highestTicket)
+                        .toList());
             }
         }
 
         ExampleSet toSet() {
             return new ExampleSet(kept.stream()
-                    .sorted(Comparator.comparing(Row::asOf).thenComparingLong(row -> row.ticket))
+                    .sorted(Comparator.comparing(Row::asOf).thenComparingLong(Row::ticket))
                     .toList());
         }
 

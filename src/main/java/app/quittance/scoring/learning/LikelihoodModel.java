@@ -1,84 +1,57 @@
 package app.quittance.scoring.learning;
 
+import app.quittance.kernel.Sha256;
 import app.quittance.scoring.feature.Feature;
 import java.util.Arrays;
-import org.tribuo.classification.Label;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
-import org.tribuo.math.la.DenseMatrix;
+import java.util.List;
 
-/**
- * A Tribuo logistic regression with the encoding before it and the calibration after it. The weights are taken out of
- * the Tribuo model once, since scoring many debts and telling the reasons of each both want the bare sum; a test holds it
- * against Tribuo's own prediction.
- */
+/** A fitted model with the encoding before it and the calibration after it: values of the catalogue in, a probability out. */
 public final class LikelihoodModel {
 
-    static final Label PAID = new Label("paid");
-    static final Label UNPAID = new Label("unpaid");
-
-    private final LinearSGDModel tribuo;
+    private final Fitted fitted;
     private final Encoding encoding;
     private final Calibration calibration;
-    private final double[] weights;
-    private final double averageLogit;
 
-    LikelihoodModel(LinearSGDModel tribuo, Encoding encoding, Calibration calibration) {
-        this.tribuo = tribuo;
+    LikelihoodModel(Fitted fitted, Encoding encoding, Calibration calibration) {
+        this.fitted = fitted;
         this.encoding = encoding;
         this.calibration = calibration;
-        DenseMatrix matrix = tribuo.getWeightsCopy();
-        int paid = tribuo.getOutputIDInfo().getID(PAID);
-        int unpaid = tribuo.getOutputIDInfo().getID(UNPAID);
-        this.weights = new double[encoding.size()];
-        for (int i = 0; i < weights.length; i++) {
-            int id = tribuo.getFeatureIDMap().getID(encoding.columns().get(i).name());
-            weights[i] = calibration.slope() * (matrix.get(paid, id) - matrix.get(unpaid, id));
-        }
-        int bias = tribuo.getFeatureIDMap().size();
-        this.averageLogit = calibration.apply(matrix.get(paid, bias) - matrix.get(unpaid, bias));
     }
 
-    /** The probability that the target is met, from the values of the catalogue. */
-    public double probability(double[] features) {
-        return Calibration.probability(logit(features));
+    /** The probability that the target is met, of each debt. */
+    public double[] probabilities(List<double[]> features) {
+        double[] answers = logits(features);
+        Arrays.setAll(answers, i -> Calibration.probability(answers[i]));
+        return answers;
     }
 
-    double logit(double[] features) {
-        double[] encoded = encoding.encode(features);
-        double logit = averageLogit;
-        for (int i = 0; i < encoded.length; i++) {
-            logit += weights[i] * encoded[i];
-        }
-        return logit;
+    double[] logits(List<double[]> features) {
+        double[] answers = fitted.logits(encode(features));
+        Arrays.setAll(answers, i -> calibration.apply(answers[i]));
+        return answers;
     }
 
-    /** The logit of the average debt of the learning examples: what reasons are told against. */
+    /** The log-odds of the average debt of the learning examples: what reasons are told against. */
     public double averageLogit() {
-        return averageLogit;
+        return calibration.apply(fitted.average());
     }
 
-    /** What each feature of the catalogue adds to the average debt's logit, or takes from it; together they make the logit. */
+    /** What each feature of the catalogue adds to the average debt's log-odds, or takes from it; together they make its log-odds. */
     public double[] contributions(double[] features) {
-        double[] encoded = encoding.encode(features);
+        double[] parts = fitted.parts(encode(List.of(features)))[0];
         double[] contributions = new double[Feature.values().length];
-        for (int i = 0; i < encoded.length; i++) {
-            contributions[encoding.featureAt(i).place()] += weights[i] * encoded[i];
+        for (int i = 0; i < parts.length; i++) {
+            contributions[encoding.featureAt(i).place()] += calibration.slope() * parts[i];
         }
         return contributions;
     }
 
-    /** The probability of a debt whose features contribute so much: the same as from the features themselves. */
-    public double probabilityFrom(double[] contributions) {
-        return Calibration.probability(
-                averageLogit + Arrays.stream(contributions).sum());
+    LikelihoodModel calibrated(Calibration better) {
+        return new LikelihoodModel(fitted, encoding, better);
     }
 
-    double[] weights() {
-        return weights.clone();
-    }
-
-    LinearSGDModel tribuo() {
-        return tribuo;
+    Fitted fitted() {
+        return fitted;
     }
 
     Encoding encoding() {
@@ -87,5 +60,17 @@ public final class LikelihoodModel {
 
     Calibration calibration() {
         return calibration;
+    }
+
+    /** Over everything that decides a probability, and nothing that changes with the clock. */
+    String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        encoding.columns().forEach(column -> text.append(column).append('\n'));
+        text.append(calibration).append('\n').append(fitted.essence());
+        return Sha256.hex(text.toString());
+    }
+
+    private double[][] encode(List<double[]> features) {
+        return features.stream().map(encoding::encode).toArray(double[][]::new);
     }
 }

@@ -1,6 +1,7 @@
 package app.quittance.scoring.learning;
 
 import app.quittance.scoring.simulation.PublishedFigure;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Map;
  * numbers needed to use it. Texts are by language.
  *
  * @param origin whether the data was lived or made up
+ * @param trainer that won, with its settings
  * @param sources published figures to which made-up data was tuned
  * @param fingerprint of everything that decides a probability: the same data and seed give the same
- * @param modelSha256 of the file beside the card, so that a damaged or exchanged one is noticed
+ * @param recovery how much of what is due comes in, by whether half of it does
+ * @param parts a model for each horizon, in files beside the card
  */
 public record ModelCard(
         String name,
@@ -21,6 +24,7 @@ public record ModelCard(
         Map<String, String> predicts,
         int targetDays,
         Origin origin,
+        String trainer,
         TrainedOn trainedOn,
         Measured measured,
         List<DescribedFeature> features,
@@ -29,14 +33,12 @@ public record ModelCard(
         long seed,
         Instant trainedAt,
         String fingerprint,
-        String modelSha256,
-        Calibration calibration,
-        List<Encoding.Column> encoding,
-        List<String> provenance) {
+        Recovery recovery,
+        List<Part> parts) {
 
     /** The files that stand beside the card. */
     List<String> files() {
-        return List.of(ModelFolder.MODEL);
+        return parts.stream().map(Part::file).toList();
     }
 
     /** The data: which file, how much of it, and between which days. */
@@ -52,8 +54,41 @@ public record ModelCard(
             long examples,
             long examplesUsed) {}
 
-    /** The figures of a rehearsal on that day, with what was known then, on the examples that followed. */
-    public record Measured(LocalDate from, Figures figures) {}
+    /**
+     * What a rehearsal gave: the learning of that day, with what was known then, on the examples that followed.
+     *
+     * @param trainers all that were tried, before calibration
+     * @param besides the figures for the other horizons
+     * @param expected the sums of money behind the main figures
+     */
+    public record Measured(
+            LocalDate from, Figures figures, List<Tried> trainers, List<Beside> besides, Expected expected) {}
+
+    /**
+     * A trainer that was tried.
+     *
+     * @param gain how much less log loss than the first, on average, and {@code gainError} its standard error over debtors
+     */
+    public record Tried(String trainer, Figures figures, double gain, double gainError) {}
+
+    /** Another horizon. */
+    public record Beside(int days, Figures figures) {}
+
+    /** In euros, over the examples measured: what was due, what was expected of it and what came in within the time. */
+    public record Expected(BigDecimal due, BigDecimal expected, BigDecimal recovered) {}
+
+    /**
+     * The model of one horizon.
+     *
+     * @param sha256 of the file, so that a damaged or exchanged one is noticed
+     */
+    public record Part(
+            int days,
+            String file,
+            String sha256,
+            Calibration calibration,
+            List<Encoding.Column> encoding,
+            List<String> provenance) {}
 
     /** A feature as a person reads it. */
     public record DescribedFeature(

@@ -1,20 +1,20 @@
 package app.quittance.scoring.learning;
 
 import app.quittance.kernel.Refusal;
+import app.quittance.kernel.Sha256;
+import app.quittance.scoring.feature.Target;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tribuo.Model;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +28,7 @@ public final class ModelFolder {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** A model ready for use, with its card. */
-    public record Loaded(ModelCard card, LikelihoodModel model) {}
+    public record Loaded(ModelCard card, PaymentModel model) {}
 
     private ModelFolder() {}
 
@@ -47,17 +47,29 @@ public final class ModelFolder {
      */
     public static Loaded load(String name, ModelFiles files) {
         ModelCard card = readCard(name, files.of(name, ModelFiles.CARD));
-        byte[] bytes = files.of(name, MODEL);
-        if (!sha256(bytes).equals(card.modelSha256())) {
-            throw new Refusal("model.damaged", name, MODEL);
+        Map<Target, LikelihoodModel> models = new HashMap<>();
+        for (ModelCard.Part part : card.parts()) {
+            models.put(new Target(part.days()), load(name, part, files.of(name, part.file())));
         }
-        LinearSGDModel tribuo = readModel(name, bytes);
-        Encoding encoding = new Encoding(card.encoding());
-        requireSameColumns(name, tribuo, encoding);
-        return new Loaded(card, new LikelihoodModel(tribuo, encoding, card.calibration()));
+        Target target = new Target(card.targetDays());
+        LikelihoodModel main = models.remove(target);
+        if (main == null) {
+            throw new Refusal("model.damaged", name, ModelFiles.CARD);
+        }
+        return new Loaded(card, new PaymentModel(target, main, models, card.recovery()));
     }
 
-    static byte[] bytesOf(LinearSGDModel model) {
+    private static LikelihoodModel load(String name, ModelCard.Part part, byte[] bytes) {
+        if (!Sha256.hex(bytes).equals(part.sha256())) {
+            throw new Refusal("model.damaged", name, part.file());
+        }
+        Model<?> tribuo = readModel(name, part.file(), bytes);
+        Encoding encoding = new Encoding(part.encoding());
+        requireSameColumns(name, tribuo, encoding);
+        return new LikelihoodModel(Fitted.of(name, tribuo, encoding), encoding, part.calibration());
+    }
+
+    static byte[] bytesOf(Model<?> model) {
         var bytes = new ByteArrayOutputStream();
         try {
             model.serializeToStream(bytes);
@@ -71,14 +83,6 @@ public final class ModelFolder {
         return (JSON.writeValueAsString(card) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The card by itself. */
     public static ModelCard readCard(String name, byte[] bytes) {
         try {
@@ -88,18 +92,15 @@ public final class ModelFolder {
         }
     }
 
-    private static LinearSGDModel readModel(String name, byte[] bytes) {
+    private static Model<?> readModel(String name, String file, byte[] bytes) {
         try {
-            if (Model.deserializeFromStream(new ByteArrayInputStream(bytes)) instanceof LinearSGDModel model) {
-                return model;
-            }
+            return Model.deserializeFromStream(new ByteArrayInputStream(bytes));
         } catch (IOException | IllegalStateException notAModel) {
-            throw new Refusal("model.damaged", name, MODEL);
+            throw new Refusal("model.damaged", name, file);
         }
-        throw new Refusal("model.damaged", name, MODEL);
     }
 
-    private static void requireSameColumns(String name, LinearSGDModel tribuo, Encoding encoding) {
+    private static void requireSameColumns(String name, Model<?> tribuo, Encoding encoding) {
         Set<String> ofCard =
                 encoding.columns().stream().map(Encoding.Column::name).collect(Collectors.toSet());
         Set<String> ofModel = new HashSet<>(tribuo.getFeatureIDMap().keySet());

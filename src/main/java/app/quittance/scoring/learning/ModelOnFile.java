@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.ObjDoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A saved model held against a payment history file: how good it is on it, or what it says of its open invoices. */
@@ -22,8 +23,8 @@ public final class ModelOnFile {
     private final PaymentHistory history;
 
     public ModelOnFile(ModelFolder.Loaded loaded, PaymentHistory history) {
-        this.model = loaded.model();
-        this.target = new Target(loaded.card().targetDays());
+        this.model = loaded.model().main();
+        this.target = loaded.model().target();
         this.history = history;
     }
 
@@ -36,11 +37,14 @@ public final class ModelOnFile {
         Measurement measurement = new Measurement();
         Examples examples = new Examples(history, target, lastDay);
         try (PredictionWriter writer = PredictionWriter.to(out)) {
-            long leftOut = examples.forEachFrom(from, example -> {
-                double probability = probability(example);
-                measurement.take(probability, example.positive());
+            long leftOut;
+            try (Batches batches = predicting((example, probability) -> {
+                measurement.take(
+                        probability, example.isMet(target), Batches.debtorOf(example), Rehearsal.commons(example));
                 writer.write(example, probability);
-            });
+            })) {
+                leftOut = examples.forEachFrom(from, batches);
+            }
             return measurement.figures(leftOut);
         }
     }
@@ -49,16 +53,22 @@ public final class ModelOnFile {
     public Scored score(LocalDate asOf, Path out) throws IOException {
         DoubleAdder sum = new DoubleAdder();
         try (PredictionWriter writer = PredictionWriter.to(out)) {
-            new Examples(history, target, asOf).forEachAt(asOf, example -> {
-                double probability = probability(example);
+            try (Batches batches = predicting((example, probability) -> {
                 sum.add(probability);
                 writer.write(example, probability);
-            });
+            })) {
+                new Examples(history, target, asOf).forEachAt(asOf, batches);
+            }
             return new Scored(asOf, writer.rows(), writer.rows() == 0 ? null : sum.sum() / writer.rows());
         }
     }
 
-    private double probability(Example example) {
-        return model.probability(example.situation().features());
+    private Batches predicting(ObjDoubleConsumer<Example> taker) {
+        return new Batches(examples -> {
+            double[] probabilities = model.probabilities(Batches.features(examples));
+            for (int i = 0; i < probabilities.length; i++) {
+                taker.accept(examples.get(i), probabilities[i]);
+            }
+        });
     }
 }

@@ -1,12 +1,15 @@
 package app.quittance.scoring.learning;
 
+import app.quittance.kernel.Sha256;
+import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.Creditor;
 import app.quittance.scoring.history.PaymentHistory;
 import app.quittance.scoring.simulation.PublishedFigures;
 import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,36 +26,57 @@ public final class ModelWriter {
         this.now = now;
     }
 
-    /** The files to be kept: the model, and the card beside it. */
+    /** The files to be kept: a model for each horizon, and the card beside them. */
     public ModelFiles files(Training.Outcome outcome) {
-        byte[] model = ModelFolder.bytesOf(outcome.model().tribuo());
-        ModelCard card = card(outcome, ModelFolder.sha256(model));
-        return new ModelFiles(Map.of(ModelFolder.MODEL, model, ModelFiles.CARD, ModelFolder.bytesOf(card)));
+        PaymentModel model = outcome.model();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        List<ModelCard.Part> parts = new ArrayList<>();
+        parts.add(part(model.target(), ModelFolder.MODEL, model.main(), files));
+        model.besides().entrySet().stream()
+                .sorted(Comparator.comparingInt(beside -> beside.getKey().days()))
+                .forEach(beside -> {
+                    String file = "model-" + beside.getKey().days() + ".tribuo";
+                    parts.add(part(beside.getKey(), file, beside.getValue(), files));
+                });
+        files.put(ModelFiles.CARD, ModelFolder.bytesOf(card(outcome, parts)));
+        return new ModelFiles(files);
     }
 
-    private ModelCard card(Training.Outcome outcome, String modelSha256) {
+    private static ModelCard.Part part(Target target, String file, LikelihoodModel model, Map<String, byte[]> files) {
+        byte[] bytes = ModelFolder.bytesOf(model.fitted().tribuo());
+        files.put(file, bytes);
+        List<String> provenance = ProvenanceUtil.formattedProvenanceString(
+                        model.fitted().tribuo().getProvenance())
+                .lines()
+                .toList();
+        return new ModelCard.Part(
+                target.days(),
+                file,
+                Sha256.hex(bytes),
+                model.calibration(),
+                model.encoding().columns(),
+                provenance);
+    }
+
+    private ModelCard card(Training.Outcome outcome, List<ModelCard.Part> parts) {
         Training.Order order = outcome.order();
-        LikelihoodModel model = outcome.model();
         return new ModelCard(
                 name,
                 version,
                 CardTexts.predicts(order.target().days()),
                 order.target().days(),
                 order.origin(),
+                outcome.trainer(),
                 trainedOn(outcome),
-                new ModelCard.Measured(outcome.measuredFrom(), outcome.figures()),
+                outcome.measured(),
                 CardTexts.features(),
                 CardTexts.limits(order.origin()),
                 order.origin() == Origin.SIMULATED ? PublishedFigures.ALL : List.of(),
                 order.seed(),
                 now,
-                fingerprint(model),
-                modelSha256,
-                model.calibration(),
-                model.encoding().columns(),
-                ProvenanceUtil.formattedProvenanceString(model.tribuo().getProvenance())
-                        .lines()
-                        .toList());
+                outcome.model().fingerprint(),
+                outcome.model().recovery(),
+                parts);
     }
 
     private static ModelCard.TrainedOn trainedOn(Training.Outcome outcome) {
@@ -72,19 +96,5 @@ public final class ModelWriter {
                 order.until(),
                 outcome.examples(),
                 outcome.learnedFrom());
-    }
-
-    /** Over the columns, their numbers and weights: what decides a probability, and nothing that changes with the clock. */
-    static String fingerprint(LikelihoodModel model) {
-        StringBuilder names = new StringBuilder();
-        model.encoding().columns().forEach(column -> names.append(column).append('\n'));
-        byte[] columns = names.toString().getBytes(StandardCharsets.UTF_8);
-        double[] weights = model.weights();
-        ByteBuffer buffer = ByteBuffer.allocate(columns.length + 8 * (weights.length + 1));
-        buffer.put(columns).putDouble(model.averageLogit());
-        for (double weight : weights) {
-            buffer.putDouble(weight);
-        }
-        return ModelFolder.sha256(buffer.array());
     }
 }

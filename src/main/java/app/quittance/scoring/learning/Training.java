@@ -5,12 +5,13 @@ import app.quittance.scoring.feature.Examples;
 import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.HistoryFile;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Learns a model from a payment history and measures it honestly. The measure is a rehearsal: on a past day, with only
- * what was known on that day, the same learning is done, and its model is held against all that came after. Then the
- * learning is done once more with everything known at the end, and that model is kept.
+ * Learns a model from a payment history and measures it honestly. The measure is a {@link Rehearsal}; then the learning
+ * is done once more with everything known at the end, by the trainer that did best, and that model is kept.
  */
 public final class Training {
 
@@ -24,29 +25,40 @@ public final class Training {
      * What to learn.
      *
      * @param until the last day of which anything is taken to be known
+     * @param keep which of the trainers' models, all of which are measured
      */
-    public record Order(HistoryFile file, LocalDate until, Target target, Origin origin, long seed) {}
+    public record Order(HistoryFile file, LocalDate until, Target target, Origin origin, long seed, Keep keep) {}
+
+    /** Which model is kept. */
+    public enum Keep {
+        BEST,
+        /** Its reasons are exact, and it needs no library that is made for some machines only. */
+        LOGISTIC
+    }
 
     /**
      * What came of it.
      *
-     * @param measuredFrom the day of the rehearsal; the figures are those of the examples from then on
+     * @param trainer with its settings
+     * @param measured on the day of the rehearsal and after it
      * @param examples all that were found, of which at most 120,000 are used to fit
      */
     public record Outcome(
             Order order,
-            LikelihoodModel model,
-            LocalDate measuredFrom,
-            Figures figures,
+            PaymentModel model,
+            String trainer,
+            ModelCard.Measured measured,
             long examples,
             int learnedFrom) {}
 
     private final Order order;
+    private final Horizons horizons;
     private final Examples examples;
     private final Learner learner;
 
     private Training(Order order) {
         this.order = order;
+        this.horizons = new Horizons(order.target());
         this.examples = new Examples(order.file().history(), order.target(), order.until());
         this.learner = new Learner(
                 order.seed(), order.file().name() + " sha256:" + order.file().sha256());
@@ -58,43 +70,48 @@ public final class Training {
     }
 
     private Outcome run() {
-        var collector = new ExampleSet.Collector(MOST_EXAMPLES, order.seed());
+        var collector = new ExampleSet.Collector(horizons, order.until(), MOST_EXAMPLES, order.seed());
         AtomicLong found = new AtomicLong();
-        long leftOut = examples.forEach(example -> {
+        examples.forEach(example -> {
             found.incrementAndGet();
             collector.take(example);
         });
         ExampleSet all = collector.toSet();
-        if (!Learner.canTeach(all)) {
-            int paid = all.positives();
+        if (!Learner.canTeach(all, order.target())) {
+            int paid = all.positives(order.target());
             throw new Refusal("training.too-little", all.size(), paid, all.size() - paid, ROWS_NEEDED, OF_EACH_NEEDED);
         }
-        LocalDate day = rehearsalDay(all);
-        Figures figures = rehearse(all, day, leftOut);
-        return new Outcome(order, learner.learn(all), day, figures, found.get(), all.size());
+        Rehearsal.Result rehearsed = rehearse(all, rehearsalDay(all));
+        PaymentModel model = learn(all, rehearsed.kept());
+        return new Outcome(order, model, rehearsed.kept().name(), rehearsed.measured(), found.get(), all.size());
     }
 
     /** The day that leaves a quarter of the examples to be measured, or a later one where too little was known by then. */
     private LocalDate rehearsalDay(ExampleSet all) {
         LocalDate day = Learner.dateFromWhichRemain(MEASURED_SHARE, all);
         LocalDate last = all.rows().getLast().asOf();
-        while (!day.isAfter(last) && !Learner.canTeach(knownOn(day, all))) {
+        while (!day.isAfter(last) && !Learner.canTeach(knownOn(day, all), order.target())) {
             day = day.plusMonths(1);
         }
         return day;
     }
 
-    private Figures rehearse(ExampleSet all, LocalDate day, long leftOut) {
-        Measurement measurement = new Measurement();
+    private Rehearsal.Result rehearse(ExampleSet all, LocalDate day) {
         ExampleSet known = knownOn(day, all);
-        if (Learner.canTeach(known)) {
-            LikelihoodModel model = learner.learn(known);
-            examples.forEachFrom(
-                    day,
-                    example -> measurement.take(
-                            model.probability(example.situation().features()), example.positive()));
+        var rehearsal = new Rehearsal(learner, horizons, examples, known, day, order);
+        return Learner.canTeach(known, order.target()) ? rehearsal.run() : rehearsal.nothing();
+    }
+
+    private PaymentModel learn(ExampleSet all, Fitting fitting) {
+        Map<Target, LikelihoodModel> besides = new LinkedHashMap<>();
+        for (Target target : horizons.besides()) {
+            ExampleSet known = all.known(target);
+            if (Learner.canTeach(known, target)) {
+                besides.put(target, learner.learn(known, target, fitting));
+            }
         }
-        return measurement.figures(leftOut);
+        LikelihoodModel main = learner.learn(all, order.target(), fitting);
+        return new PaymentModel(order.target(), main, besides, Recovery.learn(all, order.target()));
     }
 
     private ExampleSet knownOn(LocalDate day, ExampleSet all) {

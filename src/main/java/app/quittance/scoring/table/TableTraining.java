@@ -3,6 +3,7 @@ package app.quittance.scoring.table;
 import app.quittance.kernel.Refusal;
 import app.quittance.scoring.learning.Calibration;
 import app.quittance.scoring.learning.Figures;
+import app.quittance.scoring.learning.Fitting;
 import app.quittance.scoring.learning.Measurement;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,16 +79,16 @@ public final class TableTraining {
         List<Split> quarters = Split.quarters(rows, positive, order.seed());
         List<TableCard.Warning> warnings = new ArrayList<>(choice.warnings());
         warnings.addAll(Leaks.find(choice.kept(), positive, quarters.getFirst()));
-        List<TableTrainer> trainers = TableTrainer.forRows(rows.length);
+        List<Fitting> trainers = TableTrainer.forRows(rows.length);
         List<Split> chosenBy = rows.length < ENOUGH_FOR_ONE_QUARTER ? quarters : quarters.subList(0, 1);
         List<TableCard.Tried> tried = trainers.stream()
                 .map(trainer -> new TableCard.Tried(trainer.name(), tryOut(trainer, choice, chosenBy)))
                 .toList();
-        TableTrainer winner = trainers.get(best(tried));
+        Fitting winner = trainers.get(best(tried));
         List<Calibration.Seen> seen = new ArrayList<>();
         quarters.forEach(quarter -> predict(winner, choice, quarter, seen));
         Calibration calibration = Calibration.learn(seen);
-        TableModel fitted = winner.fit(table, choice.kept(), positive, rows, order.seed());
+        TableModel fitted = TableTrainer.fit(winner, table, choice.kept(), positive, rows, order.seed());
         TableModel model = new TableModel(fitted.tribuo(), fitted.encoding(), calibration);
         TableCard card = new TableCard(
                 order.label(),
@@ -111,14 +112,14 @@ public final class TableTraining {
         return TableFolder.save(folder, model, card);
     }
 
-    private Figures tryOut(TableTrainer trainer, ColumnChoice choice, List<Split> splits) {
+    private Figures tryOut(Fitting trainer, ColumnChoice choice, List<Split> splits) {
         List<Calibration.Seen> seen = new ArrayList<>();
         splits.forEach(split -> predict(trainer, choice, split, seen));
         return figures(seen, Calibration.NONE);
     }
 
-    private void predict(TableTrainer trainer, ColumnChoice choice, Split split, List<Calibration.Seen> into) {
-        TableModel model = trainer.fit(table, choice.kept(), positive, split.learned(), order.seed());
+    private void predict(Fitting trainer, ColumnChoice choice, Split split, List<Calibration.Seen> into) {
+        TableModel model = TableTrainer.fit(trainer, table, choice.kept(), positive, split.learned(), order.seed());
         double[] logits = model.logits(table, split.heldOut());
         for (int i = 0; i < logits.length; i++) {
             into.add(new Calibration.Seen(logits[i], positive[split.heldOut()[i]]));
