@@ -1,6 +1,9 @@
-insert into scoring.current as c (case_id, client_id, probability, model, scored_on, reasons)
-select case_id, client_id_of_case, probability, model, :on, reasons from scoring.staged where run_id = :run
+insert into scoring.current as c (case_id, client_id, probability, within_30, within_180, expected, model, scored_on, facts)
+select case_id, of_client, probability, within_30, within_180, expected, model, :on, facts
+  from scoring.staged where run_id = :run order by case_id
 on conflict (case_id) do update
-   set probability = excluded.probability, model = excluded.model, scored_on = excluded.scored_on,
-       reasons = excluded.reasons
- where (c.probability, c.model, c.reasons) is distinct from (excluded.probability, excluded.model, excluded.reasons)
+   set probability = excluded.probability, within_30 = excluded.within_30, within_180 = excluded.within_180,
+       expected = excluded.expected, model = excluded.model, scored_on = excluded.scored_on, facts = excluded.facts
+ where (c.probability, c.within_30, c.within_180, c.expected, c.model, c.facts)
+       is distinct from (excluded.probability, excluded.within_30, excluded.within_180, excluded.expected, excluded.model,
+                         excluded.facts)

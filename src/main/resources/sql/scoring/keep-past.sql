@@ -1,5 +1,5 @@
 insert into scoring.past (case_id, client_id, scored_on, score_id, probability, model)
-select s.case_id, s.client_id_of_case, :on, uuidv7(), s.probability, s.model
+select s.case_id, s.of_client, :on, uuidv7(), s.probability, s.model
   from scoring.staged s
   left join scoring.current c on c.case_id = s.case_id
  where s.run_id = :run and (c.probability, c.model) is distinct from (s.probability, s.model)

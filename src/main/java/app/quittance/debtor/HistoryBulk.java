@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,12 +42,14 @@ public class HistoryBulk {
     private final BulkCopy copy;
     private final JdbcClient jdbc;
     private final PlannerStatistics statistics;
+    private final ApplicationEventPublisher events;
     private final SqlFiles sql = SqlFiles.of("debtor");
 
-    HistoryBulk(BulkCopy copy, JdbcClient jdbc, PlannerStatistics statistics) {
+    HistoryBulk(BulkCopy copy, JdbcClient jdbc, PlannerStatistics statistics, ApplicationEventPublisher events) {
         this.copy = copy;
         this.jdbc = jdbc;
         this.statistics = statistics;
+        this.events = events;
     }
 
     /** What a batch brings that was not known. */
@@ -78,6 +81,7 @@ public class HistoryBulk {
         run("past-3-invoices", batch, client);
         int payments = run("past-4-payments", batch, client);
         statistics.after(payments, "debtor.past_invoice", "debtor.past_payment");
+        events.publishEvent(new HistoryTold(client));
     }
 
     /** Takes back what a batch brought; an invoice stays of which another batch told a payment since. */
@@ -85,6 +89,7 @@ public class HistoryBulk {
     public void takeBack(UUID batch, ClientId client) {
         run("past-5-take-back-payments", batch, client);
         run("past-6-take-back-invoices", batch, client);
+        events.publishEvent(new HistoryTold(client));
     }
 
     /** Removes the staged rows of a batch; the history stays. */

@@ -1,6 +1,7 @@
 package app.quittance.scoring;
 
-import app.quittance.scoring.PageDraft.Fact;
+import app.quittance.scoring.PageDraft.Owner;
+import app.quittance.scoring.PageDraft.Telling;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -12,19 +13,28 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of a client's book, in the order of their debtors: however many there are, one is held at a time. */
+/** Pages in the order of their clients and debtors: however many there are, one is held at a time. */
 final class BookPages implements Iterator<BookPage>, AutoCloseable {
 
     /** As the database orders them. */
-    private static final Comparator<UUID> IN_ORDER = Comparator.comparing(
+    private static final Comparator<UUID> KEYS = Comparator.comparing(
                     UUID::getMostSignificantBits, Long::compareUnsigned)
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
-    private final List<Told> told;
+    private static final Comparator<Owner> IN_ORDER =
+            Comparator.comparing(Owner::client, KEYS).thenComparing(Owner::debtor, KEYS);
 
-    /** Each in the order of the debtors; of a debtor, the first tells first. */
-    BookPages(List<Stream<Fact>> told) {
+    private final List<Told> told;
+    private final Runnable afterwards;
+
+    /**
+     * Each in the order of the debtors; of a debtor, the first tells first.
+     *
+     * @param afterwards done when the pages are closed
+     */
+    BookPages(List<Stream<Telling>> told, Runnable afterwards) {
         this.told = told.stream().map(Told::new).toList();
+        this.afterwards = afterwards;
     }
 
     @Override
@@ -34,12 +44,12 @@ final class BookPages implements Iterator<BookPage>, AutoCloseable {
 
     @Override
     public BookPage next() {
-        UUID debtor = told.stream()
+        Owner owner = told.stream()
                 .flatMap(each -> Stream.ofNullable(each.next))
-                .map(Fact::debtor)
+                .map(Telling::owner)
                 .min(IN_ORDER)
                 .orElseThrow(NoSuchElementException::new);
-        var draft = new PageDraft(debtor);
+        var draft = new PageDraft(owner);
         told.forEach(each -> each.tell(draft));
         return draft.page();
     }
@@ -52,29 +62,30 @@ final class BookPages implements Iterator<BookPage>, AutoCloseable {
     @Override
     public void close() {
         told.forEach(each -> each.rows.close());
+        afterwards.run();
     }
 
     private static final class Told {
 
-        private final Stream<Fact> rows;
-        private final Iterator<Fact> facts;
-        private @Nullable Fact next;
+        private final Stream<Telling> rows;
+        private final Iterator<Telling> tellings;
+        private @Nullable Telling next;
 
-        private Told(Stream<Fact> rows) {
+        private Told(Stream<Telling> rows) {
             this.rows = rows;
-            this.facts = rows.iterator();
+            this.tellings = rows.iterator();
             advance();
         }
 
         private void tell(PageDraft draft) {
-            for (Fact fact = next; fact != null && fact.debtor().equals(draft.debtor()); fact = next) {
-                fact.telling().accept(draft);
+            for (Telling one = next; one != null && one.owner().equals(draft.owner()); one = next) {
+                one.what().accept(draft);
                 advance();
             }
         }
 
         private void advance() {
-            next = facts.hasNext() ? facts.next() : null;
+            next = tellings.hasNext() ? tellings.next() : null;
         }
     }
 }

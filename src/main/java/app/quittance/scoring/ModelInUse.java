@@ -1,9 +1,9 @@
 package app.quittance.scoring;
 
-import app.quittance.scoring.learning.LikelihoodModel;
 import app.quittance.scoring.learning.ModelCard;
 import app.quittance.scoring.learning.ModelFolder;
 import app.quittance.scoring.learning.Origin;
+import app.quittance.scoring.learning.PaymentModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ public class ModelInUse {
         return loaded.card().origin() == Origin.SIMULATED;
     }
 
-    LikelihoodModel model() {
-        return loaded.model().main();
+    PaymentModel model() {
+        return loaded.model();
     }
 }

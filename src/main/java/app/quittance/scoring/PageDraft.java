@@ -22,50 +22,54 @@ import org.jspecify.annotations.Nullable;
 /** A debtor's page while its rows are read: first the past, then the claims, then what was paid of those. */
 final class PageDraft {
 
-    private final UUID debtor;
+    private final Owner owner;
     private final Map<String, Draft> invoices = new LinkedHashMap<>();
     private final Map<UUID, Draft> claims = new LinkedHashMap<>();
     private PayerKind kind = PayerKind.UNKNOWN;
 
-    PageDraft(UUID debtor) {
-        this.debtor = debtor;
+    PageDraft(Owner owner) {
+        this.owner = owner;
     }
 
-    UUID debtor() {
-        return debtor;
+    Owner owner() {
+        return owner;
     }
+
+    /** Whose page it is: a debtor's, as one client knows it. */
+    record Owner(UUID client, UUID debtor) {}
 
     /** What a row tells of a debtor. */
-    record Fact(UUID debtor, Consumer<PageDraft> telling) {
+    record Telling(Owner owner, Consumer<PageDraft> what) {
 
-        private static Fact of(ResultSet row, Consumer<PageDraft> telling) throws SQLException {
-            return new Fact(row.getObject("debtor_id", UUID.class), telling);
+        private static Telling of(ResultSet row, Consumer<PageDraft> what) throws SQLException {
+            var owner = new Owner(row.getObject("client_id", UUID.class), row.getObject("debtor_id", UUID.class));
+            return new Telling(owner, what);
         }
     }
 
-    static Fact past(ResultSet row) throws SQLException {
+    static Telling past(ResultSet row) throws SQLException {
         String number = row.getString("invoice_id");
         var past = new Draft(row, cents(row, "amount"));
         Optional<Payment> paid = date(row, "paid_on") == null ? Optional.empty() : Optional.of(paid(row));
-        return Fact.of(row, page -> {
+        return Telling.of(row, page -> {
             Draft known = page.invoices.computeIfAbsent(number, first -> past);
             paid.ifPresent(known.payments::add);
         });
     }
 
     /** What the case says of an invoice replaces what the history says of it: the case goes on after the history ends. */
-    static Fact claim(ResultSet row) throws SQLException {
+    static Telling claim(ResultSet row) throws SQLException {
         String number = row.getString("invoice_number");
         UUID id = row.getObject("claim_id", UUID.class);
         PayerKind kind = row.getString("kind").equals("CONSUMER") ? PayerKind.CONSUMER : PayerKind.COMPANY;
         var claim = new Draft(row, cents(row, "principal") + cents(row, "paid_before"));
-        claim.openCase = row.getObject("open_case_id", UUID.class);
+        claim.dueCase = row.getObject("due_case_id", UUID.class);
         long paidBefore = cents(row, "paid_before");
         if (paidBefore > 0) {
             LocalDate placedOn = Objects.requireNonNull(date(row, "placed_on"));
             claim.payments.add(Payment.noLaterThan(placedOn.minusDays(1), paidBefore));
         }
-        return Fact.of(row, page -> {
+        return Telling.of(row, page -> {
             page.kind = kind;
             claim.source = page.invoices.containsKey(number) ? Source.BOTH : Source.CASE;
             page.invoices.put(number, claim);
@@ -74,10 +78,10 @@ final class PageDraft {
     }
 
     /** A payment of the principal; the claim's amount was told as what is left of it, so the payment adds to it. */
-    static Fact payment(ResultSet row) throws SQLException {
+    static Telling payment(ResultSet row) throws SQLException {
         UUID id = row.getObject("claim_id", UUID.class);
         Payment paid = paid(row);
-        return Fact.of(row, page -> {
+        return Telling.of(row, page -> {
             Draft claim = page.claims.get(id);
             if (claim == null) return;
             claim.payments.add(paid);
@@ -91,17 +95,16 @@ final class PageDraft {
 
     BookPage page() {
         List<Invoice> all = new ArrayList<>(invoices.size());
-        Map<UUID, List<Invoice>> openCases = new LinkedHashMap<>();
+        Map<UUID, List<Invoice>> dueCases = new LinkedHashMap<>();
         invoices.forEach((number, draft) -> {
             Invoice invoice = draft.invoice(number);
             all.add(invoice);
-            if (draft.openCase != null && invoice.amountCents() > 0) {
-                openCases
-                        .computeIfAbsent(draft.openCase, none -> new ArrayList<>(1))
+            if (draft.dueCase != null && invoice.amountCents() > 0) {
+                dueCases.computeIfAbsent(draft.dueCase, none -> new ArrayList<>(1))
                         .add(invoice);
             }
         });
-        return new BookPage(new Payer(debtor.toString(), kind, all), openCases);
+        return new BookPage(owner.client(), new Payer(owner.debtor().toString(), kind, all), dueCases);
     }
 
     private static long cents(ResultSet row, String column) throws SQLException {
@@ -121,7 +124,7 @@ final class PageDraft {
         private final List<Payment> payments = new ArrayList<>(1);
         private Source source = Source.HISTORY;
         private long amountCents;
-        private @Nullable UUID openCase;
+        private @Nullable UUID dueCase;
 
         Draft(ResultSet row, long amountCents) throws SQLException {
             this.amountCents = amountCents;

@@ -3,16 +3,27 @@ package app.quittance.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How likely it is that at least half of what is due on a case is paid within 90 days of the scoring date. Computed from
  * the dealings between this debtor and this client alone, so the client may see it.
  *
+ * @param within30 the same for 30 days, and {@code within180} for 180; empty where the model was not taught it
+ * @param expected how much of what is due comes in within 90 days on average, in euros
  * @param model name and version of the model that said so
  * @param simulated whether that model learned from made-up lives, which pages must say
  * @param reasons what moved it most against the average debt, strongest first
  */
-public record Score(BigDecimal probability, String model, boolean simulated, LocalDate scoredOn, List<Reason> reasons) {
+public record Score(
+        BigDecimal probability,
+        Optional<BigDecimal> within30,
+        Optional<BigDecimal> within180,
+        BigDecimal expected,
+        String model,
+        boolean simulated,
+        LocalDate scoredOn,
+        List<Reason> reasons) {
 
     /**
      * One reason.

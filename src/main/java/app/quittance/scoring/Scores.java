@@ -2,7 +2,9 @@ package app.quittance.scoring;
 
 import app.quittance.casefile.CaseId;
 import app.quittance.platform.Sentences;
-import app.quittance.scoring.Score.Reason;
+import app.quittance.scoring.feature.Facts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,23 +12,19 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The door to the scores. */
 @Service
 public class Scores {
 
-    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+    private static final int MOST_PAST = 60;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final ModelInUse model;
     private final Sentences sentences;
 
-    Scores(JdbcClient jdbc, JsonMapper json, ModelInUse model, Sentences sentences) {
+    Scores(JdbcClient jdbc, ModelInUse model, Sentences sentences) {
         this.jdbc = jdbc;
-        this.json = json;
         this.model = model;
         this.sentences = sentences;
     }
@@ -34,15 +32,41 @@ public class Scores {
     /** The score of a case as it stands; empty until it was scored for the first time. */
     @Transactional(readOnly = true)
     public Optional<Score> of(CaseId caseId) {
-        return jdbc.sql("select probability, model, scored_on, reasons from scoring.current where case_id = :case")
+        return jdbc.sql("""
+                select probability, within_30, within_180, expected, model, scored_on, facts
+                  from scoring.current where case_id = :case""")
                 .param("case", caseId.value())
-                .query((row, n) -> new Score(
-                        row.getBigDecimal("probability"),
-                        row.getString("model"),
-                        model.isSimulated(),
-                        row.getObject("scored_on", LocalDate.class),
-                        json.readValue(row.getString("reasons"), REASONS)))
+                .query((row, n) -> score(row))
                 .optional();
+    }
+
+    private Score score(ResultSet row) throws SQLException {
+        Facts facts = Facts.kept((Float[]) row.getArray("facts").getArray());
+        String name = row.getString("model");
+        return new Score(
+                row.getBigDecimal("probability"),
+                Optional.ofNullable(row.getBigDecimal("within_30")),
+                Optional.ofNullable(row.getBigDecimal("within_180")),
+                row.getBigDecimal("expected"),
+                name,
+                model.isSimulated(),
+                row.getObject("scored_on", LocalDate.class),
+                Reasons.of(facts, model.model().main()));
+    }
+
+    /** How the score of a case moved, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PastScore> past(CaseId caseId) {
+        return jdbc.sql("""
+                select scored_on, probability, model from scoring.past
+                 where case_id = :case order by score_id desc limit :most""")
+                .param("case", caseId.value())
+                .param("most", MOST_PAST)
+                .query((row, n) -> new PastScore(
+                        row.getObject("scored_on", LocalDate.class),
+                        row.getBigDecimal("probability"),
+                        row.getString("model")))
+                .list();
     }
 
     /** The reasons of a score as sentences, strongest first. */

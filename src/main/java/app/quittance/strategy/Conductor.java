@@ -12,6 +12,7 @@ import app.quittance.contact.DeliveryRecorded;
 import app.quittance.contact.LetterSent;
 import app.quittance.scoring.CasesScored;
 import app.quittance.scoring.OpenCasesScored;
+import app.quittance.scoring.ScoresMoved;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -56,6 +57,12 @@ class Conductor {
     @EventListener
     void on(AccountsMoved moved) {
         marks.markInARush(moved.caseIds());
+    }
+
+    /** What is known of a debtor changed, and with it the chance that it pays. */
+    @EventListener
+    void on(ScoresMoved scores) {
+        marks.markInARush(scores.caseIds());
     }
 
     @EventListener

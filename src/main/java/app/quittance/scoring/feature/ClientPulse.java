@@ -1,6 +1,9 @@
 package app.quittance.scoring.feature;
 
 import app.quittance.scoring.history.Invoice;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +18,7 @@ public final class ClientPulse {
     private static final double WEIGHT_OF_CLIENT = 3;
     private static final double WEIGHT_OF_ALL_AGES = 10;
 
-    private final Tally tally = new Tally();
+    private final Tally tally;
     private final int[] overdue = new int[AGES.length + 1];
     private final int[] recovered = new int[AGES.length + 1];
 
@@ -24,11 +27,36 @@ public final class ClientPulse {
      * @param booksDay the day after the last thing that the client's books tell, or the day of the score
      */
     public ClientPulse(Stream<PayerAt> payers, int booksDay, Target target) {
+        this.tally = new Tally();
         int before = booksDay - target.days() - 1;
         payers.forEach(at -> {
             tally.addAll(at.tally);
             at.payer.invoices().forEach(invoice -> seeOutcome(invoice, before, target));
         });
+    }
+
+    private ClientPulse(Tally tally) {
+        this.tally = tally;
+    }
+
+    /** As it was kept. */
+    public static ClientPulse kept(long[] numbers) {
+        int counts = numbers.length - 2 * (AGES.length + 1);
+        ClientPulse pulse = new ClientPulse(Tally.of(Arrays.copyOf(numbers, counts)));
+        for (int age = 0; age <= AGES.length; age++) {
+            pulse.overdue[age] = Math.toIntExact(numbers[counts + age]);
+            pulse.recovered[age] = Math.toIntExact(numbers[counts + AGES.length + 1 + age]);
+        }
+        return pulse;
+    }
+
+    /** To be kept. */
+    public long[] numbers() {
+        return LongStream.concat(
+                        Arrays.stream(tally.numbers()),
+                        IntStream.concat(Arrays.stream(overdue), Arrays.stream(recovered))
+                                .asLongStream())
+                .toArray();
     }
 
     /** Of the debts that were overdue one horizon ago, the share of which at least half has been paid since. */

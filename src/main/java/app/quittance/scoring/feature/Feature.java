@@ -12,7 +12,6 @@ import static app.quittance.scoring.feature.Feature.Unit.YES_NO;
 
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The catalogue: everything a score may rest on. Each is a fact of this debt, or of the dealings between this debtor and
@@ -24,24 +23,24 @@ import java.util.function.ToDoubleFunction;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
 public enum Feature {
-    AMOUNT_OPEN(EUROS, LESS_LIKELY, Situation::openEuros, s -> Wording.of("amount_open", s.openEuros())),
-    DAYS_OVERDUE(DAYS, LESS_LIKELY, Situation::daysOverdue, Sentences::daysOverdue),
-    SHARE_PAID(SHARE, MORE_LIKELY, Situation::sharePaid, Sentences::sharePaid),
-    DAYS_SINCE_PAYMENT_ON_DEBT(DAYS, LESS_LIKELY, Situation::daysSincePaymentOnDebt, Sentences::lastPaymentOnDebt),
-    DISPUTED(YES_NO, LESS_LIKELY, Situation::isDisputed, Sentences::disputed),
-    COMPANY(YES_NO, EITHER_WAY, Situation::isCompany, Sentences::kind),
-    ON_TIME_SHARE(SHARE, MORE_LIKELY, Situation::onTimeShare, Sentences::onTime),
-    DAYS_LATE(DAYS, LESS_LIKELY, Situation::usualDaysLate, Sentences::daysLate),
-    LONG_LATE_SHARE(SHARE, LESS_LIKELY, Situation::longLateShare, Sentences::longLate),
-    CAUGHT_UP_SHARE(SHARE, MORE_LIKELY, Situation::caughtUpShare, Sentences::caughtUp),
-    OTHER_OPEN(NUMBER, LESS_LIKELY, Situation::otherOpen, Sentences::otherOpen),
-    OTHER_OPEN_AMOUNT(EUROS, LESS_LIKELY, Situation::otherOpenEuros, Sentences::otherOpenAmount),
-    OLDEST_OTHER_OVERDUE(DAYS, LESS_LIKELY, Situation::oldestOtherOverdueDays, Sentences::oldestOther),
-    DAYS_SINCE_LAST_PAYMENT(DAYS, LESS_LIKELY, Situation::daysSinceLastPayment, Sentences::lastPayment),
-    RECENT_PAYMENTS(NUMBER, MORE_LIKELY, Situation::recentPayments, Sentences::recentPayments),
-    TIMES_USUAL_AMOUNT(TIMES, EITHER_WAY, Situation::timesUsualAmount, Sentences::timesUsual),
-    DISPUTED_SHARE(SHARE, LESS_LIKELY, Situation::disputedShare, Sentences::otherDisputes),
-    CLIENT_RECOVERY_AT_AGE(SHARE, MORE_LIKELY, Situation::clientRecoveryAtThisAge, Sentences::clientRecoveryAtAge);
+    AMOUNT_OPEN(EUROS, LESS_LIKELY, Fact.OPEN_EUROS, f -> Wording.of("amount_open", f.of(Fact.OPEN_EUROS))),
+    DAYS_OVERDUE(DAYS, LESS_LIKELY, Fact.DAYS_OVERDUE, Sentences::daysOverdue),
+    SHARE_PAID(SHARE, MORE_LIKELY, Fact.SHARE_PAID, Sentences::sharePaid),
+    DAYS_SINCE_PAYMENT_ON_DEBT(DAYS, LESS_LIKELY, Fact.DAYS_SINCE_PAYMENT_ON_DEBT, Sentences::lastPaymentOnDebt),
+    DISPUTED(YES_NO, LESS_LIKELY, Fact.DISPUTED, Sentences::disputed),
+    COMPANY(YES_NO, EITHER_WAY, Fact.COMPANY, Sentences::kind),
+    ON_TIME_SHARE(SHARE, MORE_LIKELY, Fact.ON_TIME_SHARE, Sentences::onTime),
+    DAYS_LATE(DAYS, LESS_LIKELY, Fact.USUAL_DAYS_LATE, Sentences::daysLate),
+    LONG_LATE_SHARE(SHARE, LESS_LIKELY, Fact.LONG_LATE_SHARE, Sentences::longLate),
+    CAUGHT_UP_SHARE(SHARE, MORE_LIKELY, Fact.CAUGHT_UP_SHARE, Sentences::caughtUp),
+    OTHER_OPEN(NUMBER, LESS_LIKELY, Fact.OTHER_OPEN, Sentences::otherOpen),
+    OTHER_OPEN_AMOUNT(EUROS, LESS_LIKELY, Fact.OTHER_OPEN_EUROS, Sentences::otherOpenAmount),
+    OLDEST_OTHER_OVERDUE(DAYS, LESS_LIKELY, Fact.OLDEST_OTHER_OVERDUE_DAYS, Sentences::oldestOther),
+    DAYS_SINCE_LAST_PAYMENT(DAYS, LESS_LIKELY, Fact.DAYS_SINCE_LAST_PAYMENT, Sentences::lastPayment),
+    RECENT_PAYMENTS(NUMBER, MORE_LIKELY, Fact.RECENT_PAYMENTS, Sentences::recentPayments),
+    TIMES_USUAL_AMOUNT(TIMES, EITHER_WAY, Fact.TIMES_USUAL_AMOUNT, Sentences::timesUsual),
+    DISPUTED_SHARE(SHARE, LESS_LIKELY, Fact.DISPUTED_SHARE, Sentences::otherDisputes),
+    CLIENT_RECOVERY_AT_AGE(SHARE, MORE_LIKELY, Fact.CLIENT_RECOVERY_AT_AGE, Sentences::clientRecoveryAtAge);
 
     /** How the number is read, and on which scale a model sees it: amounts, days and counts by their logarithm. */
     public enum Unit {
@@ -62,13 +61,13 @@ public enum Feature {
 
     private final Unit unit;
     private final Leaning leaning;
-    private final ToDoubleFunction<Situation> value;
-    private final Function<Situation, Wording> wording;
+    private final Fact fact;
+    private final Function<Facts, Wording> wording;
 
-    Feature(Unit unit, Leaning leaning, ToDoubleFunction<Situation> value, Function<Situation, Wording> wording) {
+    Feature(Unit unit, Leaning leaning, Fact fact, Function<Facts, Wording> wording) {
         this.unit = unit;
         this.leaning = leaning;
-        this.value = value;
+        this.fact = fact;
         this.wording = wording;
     }
 
@@ -77,7 +76,7 @@ public enum Feature {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its place in the arrays of values that {@link Situation#features} gives; never saved, since the catalogue may grow. */
+    /** Its place in the arrays of values that {@link Facts#features} gives; never saved, since the catalogue may grow. */
     @SuppressWarnings("EnumOrdinal")
     public int place() {
         return ordinal();
@@ -91,12 +90,12 @@ public enum Feature {
         return leaning;
     }
 
-    public Wording wordingIn(Situation situation) {
-        return wording.apply(situation);
+    public Wording wordingIn(Facts facts) {
+        return wording.apply(facts);
     }
 
-    double valueIn(Situation situation) {
-        double read = value.applyAsDouble(situation);
+    double valueIn(Facts facts) {
+        double read = facts.of(fact);
         return switch (unit) {
             case EUROS, DAYS, NUMBER -> Math.log1p(read);
             case TIMES -> Math.log(read);

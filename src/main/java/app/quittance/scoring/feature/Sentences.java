@@ -7,102 +7,109 @@ final class Sentences {
 
     private Sentences() {}
 
-    static Wording daysOverdue(Situation s) {
-        return Wording.of("days_overdue", untilToday(s.daysOverdue()));
+    static Wording daysOverdue(Facts f) {
+        return Wording.of("days_overdue", untilToday(f.of(Fact.DAYS_OVERDUE)));
     }
 
-    static Wording sharePaid(Situation s) {
-        return s.sharePaid() > 0 ? Wording.of("share_paid", s.sharePaid()) : Wording.of("nothing_paid");
+    static Wording sharePaid(Facts f) {
+        return f.of(Fact.SHARE_PAID) > 0 ? Wording.of("share_paid", f.of(Fact.SHARE_PAID)) : Wording.of("nothing_paid");
     }
 
-    static Wording lastPaymentOnDebt(Situation s) {
-        double days = s.daysSincePaymentOnDebt();
+    static Wording lastPaymentOnDebt(Facts f) {
+        double days = f.of(Fact.DAYS_SINCE_PAYMENT_ON_DEBT);
         if (Double.isNaN(days)) {
             return Wording.of("nothing_paid");
         }
-        return s.isLastPaymentOnDebtUndated()
+        return f.is(Fact.LAST_PAYMENT_ON_DEBT_UNDATED)
                 ? Wording.of("paid_before_placing")
                 : Wording.of("last_payment_on_debt", untilToday(days));
     }
 
-    static Wording disputed(Situation s) {
-        return Wording.of(s.isDisputed() > 0 ? "disputed" : "not_disputed");
+    static Wording disputed(Facts f) {
+        return Wording.of(f.is(Fact.DISPUTED) ? "disputed" : "not_disputed");
     }
 
-    static Wording kind(Situation s) {
-        double company = s.isCompany();
+    static Wording kind(Facts f) {
+        double company = f.of(Fact.COMPANY);
         if (Double.isNaN(company)) {
             return Wording.of("kind_unknown");
         }
         return Wording.of(company > 0 ? "company" : "consumer");
     }
 
-    static Wording onTime(Situation s) {
-        return s.pastInvoices() == 0 ? Wording.of(NO_PAST) : Wording.of("on_time", s.pastOnTime(), s.pastInvoices());
+    static Wording onTime(Facts f) {
+        return f.of(Fact.PAST_INVOICES) == 0
+                ? Wording.of(NO_PAST)
+                : Wording.of("on_time", f.of(Fact.PAST_ON_TIME), f.of(Fact.PAST_INVOICES));
     }
 
-    static Wording daysLate(Situation s) {
-        if (s.pastSettled() == 0) {
-            return Wording.of(s.pastInvoices() == 0 ? NO_PAST : "none_settled");
+    static Wording daysLate(Facts f) {
+        if (f.of(Fact.PAST_SETTLED) == 0) {
+            return Wording.of(f.of(Fact.PAST_INVOICES) == 0 ? NO_PAST : "none_settled");
         }
-        return Wording.of("days_late", Math.rint(s.meanDaysLate()));
+        return Wording.of("days_late", Math.rint(f.of(Fact.MEAN_DAYS_LATE)));
     }
 
-    static Wording longLate(Situation s) {
-        if (s.pastRipe() == 0) {
-            return Wording.of(s.pastInvoices() == 0 ? NO_PAST : "past_too_recent");
+    static Wording longLate(Facts f) {
+        if (f.of(Fact.PAST_RIPE) == 0) {
+            return Wording.of(f.of(Fact.PAST_INVOICES) == 0 ? NO_PAST : "past_too_recent");
         }
-        return Wording.of("long_late", s.pastLongLate(), s.pastRipe());
+        return Wording.of("long_late", f.of(Fact.PAST_LONG_LATE), f.of(Fact.PAST_RIPE));
     }
 
-    static Wording caughtUp(Situation s) {
-        if (s.pastChased() == 0) {
-            return Wording.of(s.pastRipe() == 0 ? longLate(s).says() : "never_chased");
+    static Wording caughtUp(Facts f) {
+        if (f.of(Fact.PAST_CHASED) == 0) {
+            return Wording.of(f.of(Fact.PAST_RIPE) == 0 ? longLate(f).says() : "never_chased");
         }
-        return Wording.of("caught_up", s.pastCaughtUp(), s.pastChased());
+        return Wording.of("caught_up", f.of(Fact.PAST_CAUGHT_UP), f.of(Fact.PAST_CHASED));
     }
 
-    static Wording otherOpen(Situation s) {
-        return Wording.of("other_open", s.otherOpen());
+    static Wording otherOpen(Facts f) {
+        return Wording.of("other_open", f.of(Fact.OTHER_OPEN));
     }
 
-    static Wording otherOpenAmount(Situation s) {
-        return s.otherOpen() == 0 ? otherOpen(s) : Wording.of("other_open_amount", s.otherOpenEuros());
+    static Wording otherOpenAmount(Facts f) {
+        return f.of(Fact.OTHER_OPEN) == 0 ? otherOpen(f) : Wording.of("other_open_amount", f.of(Fact.OTHER_OPEN_EUROS));
     }
 
-    static Wording oldestOther(Situation s) {
-        return s.otherOpen() == 0 ? otherOpen(s) : Wording.of("oldest_other", untilToday(s.oldestOtherOverdueDays()));
+    static Wording oldestOther(Facts f) {
+        return f.of(Fact.OTHER_OPEN) == 0
+                ? otherOpen(f)
+                : Wording.of("oldest_other", untilToday(f.of(Fact.OLDEST_OTHER_OVERDUE_DAYS)));
     }
 
-    static Wording lastPayment(Situation s) {
-        double days = s.daysSinceLastPayment();
+    static Wording lastPayment(Facts f) {
+        double days = f.of(Fact.DAYS_SINCE_LAST_PAYMENT);
         if (Double.isNaN(days)) {
             return Wording.of("never_paid");
         }
-        return s.isLastPaymentUndated()
+        return f.is(Fact.LAST_PAYMENT_UNDATED)
                 ? Wording.of("last_payment_undated")
                 : Wording.of("last_payment", untilToday(days));
     }
 
-    static Wording recentPayments(Situation s) {
-        if (s.recentPayments() == 0 && Double.isNaN(s.daysSinceLastPayment())) {
+    static Wording recentPayments(Facts f) {
+        if (f.of(Fact.RECENT_PAYMENTS) == 0 && Double.isNaN(f.of(Fact.DAYS_SINCE_LAST_PAYMENT))) {
             return Wording.of("never_paid");
         }
         return Wording.of(
-                s.isRecentPaymentUndated() ? "recent_payments_at_most" : "recent_payments", s.recentPayments());
+                f.is(Fact.RECENT_PAYMENT_UNDATED) ? "recent_payments_at_most" : "recent_payments",
+                f.of(Fact.RECENT_PAYMENTS));
     }
 
-    static Wording timesUsual(Situation s) {
-        double times = s.timesUsualAmount();
+    static Wording timesUsual(Facts f) {
+        double times = f.of(Fact.TIMES_USUAL_AMOUNT);
         return Double.isNaN(times) ? Wording.of(NO_PAST) : Wording.of("times_usual", times);
     }
 
-    static Wording otherDisputes(Situation s) {
-        return s.pastInvoices() == 0 ? Wording.of(NO_PAST) : Wording.of("other_disputes", s.otherDisputes());
+    static Wording otherDisputes(Facts f) {
+        return f.of(Fact.PAST_INVOICES) == 0
+                ? Wording.of(NO_PAST)
+                : Wording.of("other_disputes", f.of(Fact.OTHER_DISPUTES));
     }
 
-    static Wording clientRecoveryAtAge(Situation s) {
-        double share = s.clientRecoveryAtThisAge();
+    static Wording clientRecoveryAtAge(Facts f) {
+        double share = f.of(Fact.CLIENT_RECOVERY_AT_AGE);
         return Double.isNaN(share) ? Wording.of("client_unknown") : Wording.of("client_recovery_at_age", share);
     }
 

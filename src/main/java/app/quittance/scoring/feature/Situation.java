@@ -24,14 +24,9 @@ public final class Situation {
         debt.forEach(invoice -> others.remove(invoice, at.dayFor(invoice)));
     }
 
-    /** The value of every feature of the catalogue, in its order; {@code NaN} where it is not known. */
-    public double[] features() {
-        Feature[] catalogue = Feature.values();
-        double[] values = new double[catalogue.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = catalogue[i].valueIn(this);
-        }
-        return values;
+    /** All that is known of it, in numbers. */
+    public Facts facts() {
+        return Facts.of(this);
     }
 
     double openEuros() {
@@ -110,9 +105,9 @@ public final class Situation {
         return client.onTimeShare(others);
     }
 
-    /** The plain mean over the invoices that were paid; only to be asked where some were. */
+    /** The plain mean over the invoices that were paid. */
     double meanDaysLate() {
-        return (double) others.daysLate / others.settled;
+        return others.settled == 0 ? UNKNOWN : (double) others.daysLate / others.settled;
     }
 
     double usualDaysLate() {

@@ -31,6 +31,30 @@ final class Tally {
         count(invoice, day, 1);
     }
 
+    /** To be kept; {@link #of} reads them again. */
+    long[] numbers() {
+        return new long[] {
+            due, onTime, settled, daysLate, ripe, longLate, chased, caughtUp, open, openCents, disputed, amountCents
+        };
+    }
+
+    static Tally of(long[] numbers) {
+        Tally tally = new Tally();
+        tally.due = Math.toIntExact(numbers[0]);
+        tally.onTime = Math.toIntExact(numbers[1]);
+        tally.settled = Math.toIntExact(numbers[2]);
+        tally.daysLate = numbers[3];
+        tally.ripe = Math.toIntExact(numbers[4]);
+        tally.longLate = Math.toIntExact(numbers[5]);
+        tally.chased = Math.toIntExact(numbers[6]);
+        tally.caughtUp = Math.toIntExact(numbers[7]);
+        tally.open = Math.toIntExact(numbers[8]);
+        tally.openCents = numbers[9];
+        tally.disputed = Math.toIntExact(numbers[10]);
+        tally.amountCents = numbers[11];
+        return tally;
+    }
+
     Tally copy() {
         Tally copy = new Tally();
         copy.addAll(this);

@@ -34,7 +34,9 @@ final class Batches implements Consumer<Example>, AutoCloseable {
     }
 
     static List<double[]> features(List<Example> examples) {
-        return examples.stream().map(example -> example.situation().features()).toList();
+        return examples.stream()
+                .map(example -> example.situation().facts().features())
+                .toList();
     }
 
     /** A number for the example's debtor with its client. */

@@ -91,7 +91,7 @@ record ExampleSet(List<Row> rows) {
             }
             kept.add(new Row(
                     example.asOf(),
-                    example.situation().features(),
+                    example.situation().facts().features(),
                     horizons.outcomes(example, lastDay),
                     example.openCents(),
                     example.paidCents(horizons.main()),

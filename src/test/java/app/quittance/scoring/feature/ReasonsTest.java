@@ -37,7 +37,7 @@ class ReasonsTest {
     @Test
     void the_model_goes_on_seeing_the_next_morning() {
         var situation = situation(invoice("F-1", TODAY.minusDays(225)));
-        assertThat(situation.daysOverdue()).isEqualTo(226);
+        assertThat(situation.of(Fact.DAYS_OVERDUE)).isEqualTo(226);
     }
 
     @Test
@@ -72,19 +72,19 @@ class ReasonsTest {
                 .isEqualTo("Dernier paiement sur cette dette il y a 5 jours");
     }
 
-    private static Situation situation(Invoice debt, Invoice... others) {
+    private static Facts situation(Invoice debt, Invoice... others) {
         int morning = Invoice.dayOf(TODAY) + 1;
         var all = new ArrayList<>(List.of(others));
         all.add(debt);
         var at = new PayerAt(new Payer("d", PayerKind.COMPANY, all), morning);
-        return new Situation(at, List.of(debt), new ClientPulse(Stream.of(at), morning, Target.NINETY_DAYS));
+        return new Situation(at, List.of(debt), new ClientPulse(Stream.of(at), morning, Target.NINETY_DAYS)).facts();
     }
 
     private static Invoice invoice(String id, LocalDate dueOn, Payment... payments) {
         return new Invoice(Source.CASE, id, 100_00, dueOn.minusDays(30), dueOn, null, List.of(payments));
     }
 
-    private static String said(Feature feature, Situation situation) {
+    private static String said(Feature feature, Facts situation) {
         Wording wording = feature.wordingIn(situation);
         return Sentences.bundled()
                 .getMessage(

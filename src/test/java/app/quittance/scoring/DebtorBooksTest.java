@@ -6,25 +6,27 @@ import app.quittance.DatabaseTest;
 import app.quittance.GivenCases;
 import app.quittance.casefile.CaseId;
 import app.quittance.kernel.ClientId;
-import app.quittance.scoring.PageDraft.Fact;
+import app.quittance.platform.SqlFiles;
+import app.quittance.scoring.PageDraft.Owner;
+import app.quittance.scoring.PageDraft.Telling;
 import app.quittance.scoring.history.Payer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ClientBookTest extends DatabaseTest {
+class DebtorBooksTest extends DatabaseTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @Autowired
-    private ClientBook book;
+    private DebtorBooks books;
 
     @Autowired
     private GivenCases given;
@@ -38,7 +40,7 @@ class ClientBookTest extends DatabaseTest {
             if (i % 3 == 0) given.again(id, TODAY, given.invoice("80.00", TODAY.minusDays(40)));
             invoices.put(debtorOf(id), i % 3 == 0 ? 2 : 1);
         }
-        List<BookPage> pages = pages(client, Optional.empty());
+        List<BookPage> pages = pages(() -> books.ofClient(client.value()));
         assertThat(pages).hasSize(12);
         Map<String, Integer> told = new HashMap<>();
         pages.forEach(page ->
@@ -57,9 +59,16 @@ class ClientBookTest extends DatabaseTest {
                 .param("case", known.value())
                 .query((row, n) -> row.getObject("batch_id", UUID.class))
                 .single());
-        List<BookPage> pages = pages(client, Optional.of(batch));
+        UUID run = UUID.randomUUID();
+        List<BookPage> pages = pages(() -> {
+            jdbc.sql(SqlFiles.of("scoring").get("due-of-batch"))
+                    .param("run", run)
+                    .param("batch", batch)
+                    .update();
+            return books.ofDue(run, false);
+        });
         assertThat(pages).hasSize(1);
-        assertThat(pages.getFirst().openCases()).containsOnlyKeys(known.value());
+        assertThat(pages.getFirst().dueCases()).containsOnlyKeys(known.value());
         assertThat(pages.getFirst().payer().invoices()).hasSize(2);
     }
 
@@ -72,14 +81,19 @@ class ClientBookTest extends DatabaseTest {
                 .param("keys", keys.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject("key", UUID.class))
                 .list());
-        var odd = new ArrayList<Fact>();
-        var even = new ArrayList<Fact>();
-        for (UUID key : ordered) (random.nextBoolean() ? odd : even).add(new Fact(key, page -> {}));
+        UUID client = UUID.randomUUID();
+        var odd = new ArrayList<Telling>();
+        var even = new ArrayList<Telling>();
+        for (UUID key : ordered)
+            (random.nextBoolean() ? odd : even).add(new Telling(new Owner(client, key), page -> {}));
         ordered.stream().limit(40).forEach(key -> {
-            if (odd.stream().noneMatch(each -> each.debtor().equals(key))) odd.add(new Fact(key, page -> {}));
+            Owner owner = new Owner(client, key);
+            if (odd.stream().noneMatch(each -> each.owner().equals(owner))) odd.add(new Telling(owner, page -> {}));
         });
-        odd.sort((one, other) -> Integer.compare(ordered.indexOf(one.debtor()), ordered.indexOf(other.debtor())));
-        try (var pages = new BookPages(List.of(odd.stream(), even.stream()))) {
+        odd.sort((one, other) -> Integer.compare(
+                ordered.indexOf(one.owner().debtor()),
+                ordered.indexOf(other.owner().debtor())));
+        try (var pages = new BookPages(List.of(odd.stream(), even.stream()), () -> {})) {
             assertThat(pages.rest().map(BookPage::payer).map(Payer::debtorId))
                     .as("each once, though two tell of it")
                     .containsExactlyElementsOf(
@@ -87,9 +101,9 @@ class ClientBookTest extends DatabaseTest {
         }
     }
 
-    private List<BookPage> pages(ClientId client, Optional<UUID> batch) {
+    private List<BookPage> pages(Supplier<BookPages> read) {
         return asAgency(() -> {
-            try (BookPages pages = book.pages(client.value(), batch)) {
+            try (BookPages pages = read.get()) {
                 return pages.rest().toList();
             }
         });

@@ -1,45 +1,33 @@
 package app.quittance.scoring;
 
 import app.quittance.scoring.Score.Reason;
+import app.quittance.scoring.feature.Facts;
 import app.quittance.scoring.feature.Feature;
-import app.quittance.scoring.feature.Situation;
 import app.quittance.scoring.feature.Wording;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import app.quittance.scoring.learning.LikelihoodModel;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
-/** Scores one debt and says what moved the score most, exactly: a linear model's parts add up to its sum. */
-@Component
-class Scorer {
+/** What moved a score most, by the model that gave it: its parts add up to the score. */
+final class Reasons {
 
     private static final int MOST_REASONS = 4;
     private static final double TOO_SMALL_TO_TELL = 0.05;
 
-    private final ModelInUse model;
+    private Reasons() {}
 
-    Scorer(ModelInUse model) {
-        this.model = model;
-    }
-
-    record Scored(BigDecimal probability, List<Reason> reasons) {}
-
-    Scored score(Situation situation) {
-        double[] features = situation.features();
-        double[] contributions = model.model().contributions(features);
-        double probability = model.model().probabilities(List.of(features))[0];
-        return new Scored(
-                BigDecimal.valueOf(probability).setScale(4, RoundingMode.HALF_UP), reasons(situation, contributions));
+    /** The strongest first. */
+    static List<Reason> of(Facts facts, LikelihoodModel model) {
+        return reasons(facts, model.contributions(facts.features()));
     }
 
     /** Features that say the same of a debtor count together under their one sentence. */
-    private static List<Reason> reasons(Situation situation, double[] contributions) {
+    private static List<Reason> reasons(Facts facts, double[] contributions) {
         Map<Wording, Reason> told = new LinkedHashMap<>();
         for (Feature feature : Feature.values()) {
-            Wording wording = feature.wordingIn(situation);
+            Wording wording = feature.wordingIn(facts);
             double part = contributions[feature.place()];
             told.merge(
                     wording,
@@ -54,11 +42,11 @@ class Scorer {
                 .filter(reason -> Math.abs(reason.contribution()) >= TOO_SMALL_TO_TELL)
                 .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())))
                 .limit(MOST_REASONS)
-                .map(Scorer::rounded)
+                .map(Reasons::rounded)
                 .toList();
     }
 
-    /** So that the same case scored again is the same row. */
+    /** As much as a person can tell apart. */
     private static Reason rounded(Reason reason) {
         double contribution = Math.rint(reason.contribution() * 1000) / 1000;
         List<Double> figures = reason.figures().stream()
