@@ -1,5 +1,6 @@
 package app.quittance.cli;
 
+import app.quittance.platform.Sentences;
 import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.HistoryFile;
 import app.quittance.scoring.learning.Figures;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "train",
@@ -32,6 +36,7 @@ class TrainCommand extends Job {
      * @param trainer that was best there, of all {@code trainers} that were tried, whose figures are before calibration
      * @param besides the figures for 30 and 180 days
      * @param expected what was due, expected and recovered, in euros
+     * @param warnings what a person has to look at before the model is trusted
      */
     record Trained(
             long rows,
@@ -50,7 +55,8 @@ class TrainCommand extends Job {
             Figures figures,
             List<ModelCard.Tried> trainers,
             List<ModelCard.Beside> besides,
-            ModelCard.Expected expected) {}
+            ModelCard.Expected expected,
+            List<String> warnings) {}
 
     @Option(names = "--history", required = true, description = "The payment history, a CSV file")
     private Path history;
@@ -88,6 +94,9 @@ class TrainCommand extends Job {
             description = "Which trainer's model is kept: ${COMPLETION-CANDIDATES} (default: BEST)")
     private Training.Keep keep;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     protected Object result() {
         var order = new Training.Order(HistoryFile.read(history), until, new Target(horizon), origin, seed, keep);
@@ -98,6 +107,9 @@ class TrainCommand extends Job {
         ModelCard card = ModelFolder.load(out).card();
         ModelCard.Measured measured = card.measured();
         Figures figures = measured.figures();
+        List<String> warnings =
+                card.findings().stream().map(TrainCommand::sentence).toList();
+        warnings.forEach(spec.commandLine().getErr()::println);
         return new Trained(
                 figures.rows(),
                 figures.leftOut(),
@@ -115,6 +127,16 @@ class TrainCommand extends Job {
                 figures,
                 measured.trainers(),
                 measured.besides(),
-                measured.expected());
+                measured.expected(),
+                warnings);
+    }
+
+    private static String sentence(ModelCard.Finding finding) {
+        Locale locale = Locale.getDefault();
+        String feature = finding.feature().isEmpty()
+                ? ""
+                : Sentences.bundled().getMessage("scoring.feature." + finding.feature(), new Object[0], locale);
+        return Sentences.bundled()
+                .getMessage("scoring.finding." + finding.code(), new Object[] {feature, finding.figure()}, locale);
     }
 }

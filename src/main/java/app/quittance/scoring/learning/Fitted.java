@@ -125,7 +125,7 @@ sealed interface Fitted {
 
     /**
      * Trees: the parts are Shapley values over the paths of the trees, as XGBoost computes them (TreeSHAP). They add up to
-     * the log-odds but for rounding to single precision; {@code ReasonsOfTreesTest} measures by how much.
+     * the log-odds but for rounding to single precision; {@code ReasonsAddUpTest} measures by how much.
      */
     final class Trees implements Fitted {
 

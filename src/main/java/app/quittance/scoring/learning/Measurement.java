@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes predictions with what happened, one by one, and gives the figures. */
 public final class Measurement {
@@ -71,6 +72,14 @@ public final class Measurement {
                 spread.logLoss(),
                 bins(ranked, all),
                 groups());
+    }
+
+    /** The chance that a positive was ranked above another one; null where there is only one kind. */
+    @Nullable
+    Double auc() {
+        double[] once = new double[rows];
+        Arrays.fill(once, 1);
+        return ranked().sums(once).auc();
     }
 
     private Ranked ranked() {

@@ -13,6 +13,8 @@ import java.util.Map;
  *
  * @param origin whether the data was lived or made up
  * @param trainer that won, with its settings
+ * @param effects what each feature does to the answers, the strongest first
+ * @param findings what a person has to look at before the model is trusted
  * @param sources published figures to which made-up data was tuned
  * @param fingerprint of everything that decides a probability: the same data and seed give the same
  * @param recovery how much of what is due comes in, by whether half of it does
@@ -28,6 +30,8 @@ public record ModelCard(
         TrainedOn trainedOn,
         Measured measured,
         List<DescribedFeature> features,
+        List<Effect> effects,
+        List<Finding> findings,
         Map<String, List<String>> limits,
         List<PublishedFigure> sources,
         long seed,
@@ -89,6 +93,22 @@ public record ModelCard(
             Calibration calibration,
             List<Encoding.Column> encoding,
             List<String> provenance) {}
+
+    /**
+     * What a feature does.
+     *
+     * @param weight by how much it moves the log-odds, on average over examples
+     * @param alone how often a higher value alone goes with payment: above a half the more, the likelier, below the less
+     */
+    public record Effect(String feature, double weight, double alone) {}
+
+    /**
+     * Something to look at.
+     *
+     * @param code the end of {@code scoring.finding.<code>}, which takes the feature's name and the figure
+     * @param feature its key, or nothing
+     */
+    public record Finding(String code, String feature, double figure) {}
 
     /** A feature as a person reads it. */
     public record DescribedFeature(

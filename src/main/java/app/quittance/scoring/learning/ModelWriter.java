@@ -70,6 +70,8 @@ public final class ModelWriter {
                 trainedOn(outcome),
                 outcome.measured(),
                 CardTexts.features(),
+                outcome.effects(),
+                Findings.of(outcome.measured().figures(), outcome.effects()),
                 CardTexts.limits(order.origin()),
                 order.origin() == Origin.SIMULATED ? PublishedFigures.ALL : List.of(),
                 order.seed(),

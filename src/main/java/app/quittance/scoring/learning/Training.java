@@ -6,6 +6,7 @@ import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.HistoryFile;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -41,6 +42,7 @@ public final class Training {
      *
      * @param trainer with its settings
      * @param measured on the day of the rehearsal and after it
+     * @param effects of the features, in the model that is kept
      * @param examples all that were found, of which at most 120,000 are used to fit
      */
     public record Outcome(
@@ -48,6 +50,7 @@ public final class Training {
             PaymentModel model,
             String trainer,
             ModelCard.Measured measured,
+            List<ModelCard.Effect> effects,
             long examples,
             int learnedFrom) {}
 
@@ -83,7 +86,14 @@ public final class Training {
         }
         Rehearsal.Result rehearsed = rehearse(all, rehearsalDay(all));
         PaymentModel model = learn(all, rehearsed.kept());
-        return new Outcome(order, model, rehearsed.kept().name(), rehearsed.measured(), found.get(), all.size());
+        return new Outcome(
+                order,
+                model,
+                rehearsed.kept().name(),
+                rehearsed.measured(),
+                Effects.of(model.main(), all, order.target()),
+                found.get(),
+                all.size());
     }
 
     /** The day that leaves a quarter of the examples to be measured, or a later one where too little was known by then. */
