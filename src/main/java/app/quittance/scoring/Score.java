@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param model name and version of the model that said so
  * @param simulated whether that model learned from made-up lives, which pages must say
  * @param reasons what moved it most against the average debt, strongest first
+ * @param turns what would change it
  */
 public record Score(
         BigDecimal probability,
@@ -23,7 +24,15 @@ public record Score(
         String model,
         boolean simulated,
         LocalDate scoredOn,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        List<Prospect> turns) {
+
+    /**
+     * What the score would be after a turn of the case.
+     *
+     * @param says the sentence, {@code scoring.turn.<says>}
+     */
+    public record Prospect(String says, BigDecimal probability) {}
 
     /**
      * One reason.

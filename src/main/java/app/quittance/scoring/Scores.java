@@ -3,9 +3,13 @@ package app.quittance.scoring;
 import app.quittance.casefile.CaseId;
 import app.quittance.platform.Sentences;
 import app.quittance.scoring.feature.Facts;
+import app.quittance.scoring.feature.Turn;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Scores {
 
     private static final int MOST_PAST = 60;
+    private static final double WORTH_TELLING = 0.01;
 
     private final JdbcClient jdbc;
     private final ModelInUse model;
@@ -51,7 +56,26 @@ public class Scores {
                 name,
                 model.isSimulated(),
                 row.getObject("scored_on", LocalDate.class),
-                Reasons.of(facts, model.model().main()));
+                Reasons.of(facts, model.model().main()),
+                prospects(facts));
+    }
+
+    /** Those that would move it by a point at least. */
+    private List<Score.Prospect> prospects(Facts facts) {
+        double now = probability(facts);
+        List<Score.Prospect> prospects = new ArrayList<>();
+        for (Turn turn : Turn.all()) {
+            turn.of(facts)
+                    .map(this::probability)
+                    .filter(then -> Math.abs(then - now) >= WORTH_TELLING)
+                    .ifPresent(then -> prospects.add(new Score.Prospect(
+                            turn.key(), BigDecimal.valueOf(then).setScale(4, RoundingMode.HALF_UP))));
+        }
+        return prospects;
+    }
+
+    private double probability(Facts facts) {
+        return model.model().main().probabilities(List.of(facts.features()))[0];
     }
 
     /** How the score of a case moved, the newest first. */

@@ -1,6 +1,7 @@
 package app.quittance.scoring.feature;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * The numbers of one situation, {@code NaN} where one is not known. In single precision, as they are kept: a score that is
@@ -47,6 +48,13 @@ public final class Facts {
             values[i] = CATALOGUE[i].valueIn(this);
         }
         return values;
+    }
+
+    /** The same, but for some. */
+    Facts with(Map<Fact, Double> changed) {
+        float[] copy = numbers.clone();
+        changed.forEach((fact, number) -> copy[fact.place()] = number.floatValue());
+        return new Facts(copy);
     }
 
     double of(Fact fact) {

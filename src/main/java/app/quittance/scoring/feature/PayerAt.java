@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class PayerAt {
 
-    private static final int RECENT_DAYS = 90;
+    static final int RECENT_DAYS = 90;
 
     final Payer payer;
     final int day;

@@ -112,7 +112,7 @@ class CaseDossier {
         Optional<RouteOfCase> route = money.routes().of(id);
         model.addAttribute("route", route.orElse(null));
         model.addAttribute("act", route.map(found -> actFor(found.action())).orElse(""));
-        if (facts.status().isOpen()) money.scores().of(id).ifPresent(score -> fillScore(score, model));
+        if (facts.status().isOpen()) money.scores().of(id).ifPresent(score -> fillScore(id, score, model));
         model.addAttribute("promises", money.promises().of(id));
         model.addAttribute("plan", money.plans().running(id).orElse(null));
         model.addAttribute("timeline", story.timeline().of(id));
@@ -149,9 +149,10 @@ class CaseDossier {
         };
     }
 
-    private void fillScore(Score score, Model model) {
+    private void fillScore(CaseId id, Score score, Model model) {
         model.addAttribute("score", score);
         model.addAttribute("scoreReasons", money.scores().inWords(score, LocaleContextHolder.getLocale()));
+        model.addAttribute("scorePast", money.scores().past(id));
     }
 
     void fillStatement(CaseFacts facts, LocalDate asOf, Model model) {

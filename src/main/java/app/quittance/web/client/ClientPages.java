@@ -167,6 +167,7 @@ class ClientPages {
         doors.scores().of(id).ifPresent(score -> {
             model.addAttribute("score", score);
             model.addAttribute("scoreReasons", doors.scores().inWords(score, LocaleContextHolder.getLocale()));
+            model.addAttribute("scorePast", doors.scores().past(id));
         });
     }
 }
