@@ -52,7 +52,8 @@ class DebtorBooks {
                 List.of(
                         rows("history-of-debtors", run, whole, (row, n) -> PageDraft.past(row)),
                         rows("claims-of-debtors", run, whole, (row, n) -> PageDraft.claim(row)),
-                        rows("payments-of-debtors", run, whole, (row, n) -> PageDraft.payment(row))),
+                        rows("payments-of-debtors", run, whole, (row, n) -> PageDraft.payment(row)),
+                        rows("dealings-of-debtors", run, whole, (row, n) -> PageDraft.lived(row))),
                 () -> jdbc.sql("delete from scoring.reading where run_id = :run")
                         .param("run", run)
                         .update());

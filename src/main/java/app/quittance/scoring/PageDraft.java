@@ -1,6 +1,9 @@
 package app.quittance.scoring;
 
+import app.quittance.scoring.history.Dealings;
+import app.quittance.scoring.history.Dealings.Promise;
 import app.quittance.scoring.history.Invoice;
+import app.quittance.scoring.history.Invoice.Observed;
 import app.quittance.scoring.history.Invoice.Source;
 import app.quittance.scoring.history.Payer;
 import app.quittance.scoring.history.PayerKind;
@@ -25,6 +28,10 @@ final class PageDraft {
     private final Owner owner;
     private final Map<String, Draft> invoices = new LinkedHashMap<>();
     private final Map<UUID, Draft> claims = new LinkedHashMap<>();
+    private final List<Promise> promises = new ArrayList<>(0);
+    private final List<Integer> talks = new ArrayList<>(0);
+    private final List<Integer> returned = new ArrayList<>(0);
+    private int firstPlacedOn = Invoice.NEVER;
     private PayerKind kind = PayerKind.UNKNOWN;
 
     PageDraft(Owner owner) {
@@ -64,13 +71,17 @@ final class PageDraft {
         PayerKind kind = row.getString("kind").equals("CONSUMER") ? PayerKind.CONSUMER : PayerKind.COMPANY;
         var claim = new Draft(row, cents(row, "principal") + cents(row, "paid_before"));
         claim.dueCase = row.getObject("due_case_id", UUID.class);
+        LocalDate placedOn = Objects.requireNonNull(date(row, "placed_on"));
+        claim.placedOn = placedOn;
+        claim.closedOn = date(row, "closed_on");
+        claim.withdrawn = "WITHDRAWN".equals(row.getString("closing_reason"));
         long paidBefore = cents(row, "paid_before");
         if (paidBefore > 0) {
-            LocalDate placedOn = Objects.requireNonNull(date(row, "placed_on"));
             claim.payments.add(Payment.noLaterThan(placedOn.minusDays(1), paidBefore));
         }
         return Telling.of(row, page -> {
             page.kind = kind;
+            page.firstPlacedOn = Math.min(page.firstPlacedOn, Invoice.dayOf(placedOn));
             claim.source = page.invoices.containsKey(number) ? Source.BOTH : Source.CASE;
             page.invoices.put(number, claim);
             page.claims.put(id, claim);
@@ -89,6 +100,20 @@ final class PageDraft {
         });
     }
 
+    /** A promise, a talk or a letter that came back. */
+    static Telling lived(ResultSet row) throws SQLException {
+        String what = row.getString("what");
+        int begun = Invoice.dayOf(date(row, "begun_on"));
+        int ended = Invoice.dayOf(date(row, "ended_on"));
+        return Telling.of(row, page -> {
+            switch (what) {
+                case "TALK" -> page.talks.add(begun);
+                case "RETURNED" -> page.returned.add(ended);
+                default -> page.promises.add(new Promise(begun, ended, what.equals("KEPT"), what.equals("BROKEN")));
+            }
+        });
+    }
+
     private static Payment paid(ResultSet row) throws SQLException {
         return new Payment(Objects.requireNonNull(date(row, "paid_on")), cents(row, "paid"));
     }
@@ -104,7 +129,8 @@ final class PageDraft {
                         .add(invoice);
             }
         });
-        return new BookPage(owner.client(), new Payer(owner.debtor().toString(), kind, all), dueCases);
+        var dealings = new Dealings(firstPlacedOn, promises, talks, returned);
+        return new BookPage(owner.client(), new Payer(owner.debtor().toString(), kind, all, dealings), dueCases);
     }
 
     private static long cents(ResultSet row, String column) throws SQLException {
@@ -125,6 +151,9 @@ final class PageDraft {
         private Source source = Source.HISTORY;
         private long amountCents;
         private @Nullable UUID dueCase;
+        private @Nullable LocalDate placedOn;
+        private @Nullable LocalDate closedOn;
+        private boolean withdrawn;
 
         Draft(ResultSet row, long amountCents) throws SQLException {
             this.amountCents = amountCents;
@@ -134,7 +163,14 @@ final class PageDraft {
         }
 
         Invoice invoice(String number) {
-            return new Invoice(source, number, amountCents, issuedOn, dueOn, disputedOn, payments);
+            return new Invoice(source, observed(), number, amountCents, issuedOn, dueOn, disputedOn, payments);
+        }
+
+        /** A case is watched from the day after it was placed to its end; what a client takes back, nobody sees the end of. */
+        private Observed observed() {
+            int from = source == Source.CASE && placedOn != null ? Invoice.dayOf(placedOn) + 1 : Integer.MIN_VALUE;
+            int end = Invoice.dayOf(closedOn);
+            return new Observed(from, end, withdrawn ? end : Invoice.NEVER);
         }
     }
 }

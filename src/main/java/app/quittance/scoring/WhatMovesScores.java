@@ -1,8 +1,12 @@
 package app.quittance.scoring;
 
 import app.quittance.account.AccountsMoved;
+import app.quittance.arrangement.PromiseMade;
+import app.quittance.arrangement.PromisesBroken;
 import app.quittance.casefile.CaseChanged;
 import app.quittance.casefile.CaseId;
+import app.quittance.contact.CallLogged;
+import app.quittance.contact.DeliveryRecorded;
 import app.quittance.debtor.HistoryTold;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +36,26 @@ class WhatMovesScores {
     @EventListener
     void on(CaseChanged changed) {
         mark(List.of(changed.caseId()));
+    }
+
+    @EventListener
+    void on(PromiseMade promise) {
+        mark(List.of(promise.caseId()));
+    }
+
+    @EventListener
+    void on(PromisesBroken promises) {
+        mark(promises.caseIds());
+    }
+
+    @EventListener
+    void on(CallLogged call) {
+        mark(List.of(call.caseId()));
+    }
+
+    @EventListener
+    void on(DeliveryRecorded delivery) {
+        mark(List.of(delivery.caseId()));
     }
 
     /** A client told more of the past: all its debtors are known better. */

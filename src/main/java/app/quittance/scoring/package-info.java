@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "scoring",
-        allowedDependencies = {"kernel", "platform", "debtor", "casefile", "account"})
+        allowedDependencies = {"kernel", "platform", "debtor", "casefile", "account", "arrangement", "contact"})
 package app.quittance.scoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,9 @@ public final class Examples {
         ClientPulse pulse = new ClientPulse(payers.stream(), day, target);
         for (PayerAt at : payers) {
             for (Invoice invoice : at.openInvoices()) {
+                if (!invoice.isExampleAt(day, target.days())) {
+                    continue;
+                }
                 Situation situation = new Situation(at, List.of(invoice), pulse);
                 taker.accept(new Example(creditor.clientId(), at.payer, invoice, asOf, situation));
             }

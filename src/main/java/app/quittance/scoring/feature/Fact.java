@@ -38,7 +38,12 @@ public enum Fact {
     TIMES_USUAL_AMOUNT(Situation::timesUsualAmount),
     OTHER_DISPUTES(Situation::otherDisputes),
     DISPUTED_SHARE(Situation::disputedShare),
-    CLIENT_RECOVERY_AT_AGE(Situation::clientRecoveryAtThisAge);
+    CLIENT_RECOVERY_AT_AGE(Situation::clientRecoveryAtThisAge),
+    PROMISES_KEPT(Situation::promisesKept),
+    PROMISES_BROKEN(Situation::promisesBroken),
+    PROMISE_PENDING(Situation::isPromised),
+    RECENT_TALKS(Situation::recentTalks),
+    LETTER_RETURNED(Situation::isLetterReturned);
 
     private final ToDoubleFunction<Situation> value;
 

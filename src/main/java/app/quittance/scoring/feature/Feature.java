@@ -40,7 +40,12 @@ public enum Feature {
     RECENT_PAYMENTS(NUMBER, MORE_LIKELY, Fact.RECENT_PAYMENTS, Sentences::recentPayments),
     TIMES_USUAL_AMOUNT(TIMES, EITHER_WAY, Fact.TIMES_USUAL_AMOUNT, Sentences::timesUsual),
     DISPUTED_SHARE(SHARE, LESS_LIKELY, Fact.DISPUTED_SHARE, Sentences::otherDisputes),
-    CLIENT_RECOVERY_AT_AGE(SHARE, MORE_LIKELY, Fact.CLIENT_RECOVERY_AT_AGE, Sentences::clientRecoveryAtAge);
+    CLIENT_RECOVERY_AT_AGE(SHARE, MORE_LIKELY, Fact.CLIENT_RECOVERY_AT_AGE, Sentences::clientRecoveryAtAge),
+    PROMISES_KEPT(NUMBER, MORE_LIKELY, Fact.PROMISES_KEPT, Sentences::promisesKept),
+    PROMISES_BROKEN(NUMBER, LESS_LIKELY, Fact.PROMISES_BROKEN, Sentences::promisesBroken),
+    PROMISE_PENDING(YES_NO, MORE_LIKELY, Fact.PROMISE_PENDING, Sentences::promisePending),
+    RECENT_TALKS(NUMBER, EITHER_WAY, Fact.RECENT_TALKS, Sentences::recentTalks),
+    LETTER_RETURNED(YES_NO, LESS_LIKELY, Fact.LETTER_RETURNED, Sentences::letterReturned);
 
     /** How the number is read, and on which scale a model sees it: amounts, days and counts by their logarithm. */
     public enum Unit {

@@ -113,6 +113,30 @@ final class Sentences {
         return Double.isNaN(share) ? Wording.of("client_unknown") : Wording.of("client_recovery_at_age", share);
     }
 
+    static Wording promisesKept(Facts f) {
+        return Wording.of("promises_kept", orNone(f.of(Fact.PROMISES_KEPT)));
+    }
+
+    static Wording promisesBroken(Facts f) {
+        return Wording.of("promises_broken", orNone(f.of(Fact.PROMISES_BROKEN)));
+    }
+
+    static Wording promisePending(Facts f) {
+        return Wording.of(f.is(Fact.PROMISE_PENDING) ? "promise_pending" : "no_promise_pending");
+    }
+
+    static Wording recentTalks(Facts f) {
+        return Wording.of("recent_talks", orNone(f.of(Fact.RECENT_TALKS)));
+    }
+
+    static Wording letterReturned(Facts f) {
+        return Wording.of(f.is(Fact.LETTER_RETURNED) ? "letter_returned" : "no_letter_returned");
+    }
+
+    private static double orNone(double number) {
+        return Double.isNaN(number) ? 0 : number;
+    }
+
     /** A situation is that of the morning after: the day that was lived whole is the reader's today, and they count to it. */
     private static double untilToday(double days) {
         return days - 1;

@@ -1,7 +1,9 @@
 package app.quittance.scoring.feature;
 
+import app.quittance.scoring.history.Dealings;
 import app.quittance.scoring.history.Invoice;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One debt on one day: what is asked for, the debtor's other invoices with the same client, and that client's usual. A
@@ -174,6 +176,32 @@ public final class Situation {
 
     double clientRecoveryAtThisAge() {
         return client.knowsRecovery() ? client.recoveryAt(daysOverdue()) : UNKNOWN;
+    }
+
+    double promisesKept() {
+        return lived(dealings -> dealings.keptBefore(at.day));
+    }
+
+    double promisesBroken() {
+        return lived(dealings -> dealings.brokenBefore(at.day));
+    }
+
+    double isPromised() {
+        return lived(dealings -> dealings.isPromisedAt(at.day) ? 1 : 0);
+    }
+
+    double recentTalks() {
+        return lived(dealings -> dealings.talksBetween(at.day - PayerAt.RECENT_DAYS, at.day));
+    }
+
+    double isLetterReturned() {
+        return lived(dealings -> dealings.isReturnedBefore(at.day) ? 1 : 0);
+    }
+
+    /** Not known before the agency had a case of the debtor. */
+    private double lived(ToDoubleFunction<Dealings> told) {
+        Dealings dealings = at.payer.dealings();
+        return dealings.isKnownAt(at.day) ? told.applyAsDouble(dealings) : UNKNOWN;
     }
 
     private double amountEuros() {

@@ -27,7 +27,21 @@ public final class Invoice {
         BOTH
     }
 
+    /**
+     * When the fate of an invoice could be seen by whoever learns from it. One that is known because it was not paid must
+     * not teach that invoices like it are not paid: what happened before it was handed over is no example.
+     *
+     * @param from the first day of which it makes an example
+     * @param before the first day of which it no longer does
+     * @param outcomesUntil the last day up to which its payments would be known
+     */
+    public record Observed(int from, int before, int outcomesUntil) {
+
+        public static final Observed ALWAYS = new Observed(Integer.MIN_VALUE, NEVER, NEVER);
+    }
+
     private final Source source;
+    private final Observed observed;
     private final String id;
     private final long amountCents;
     private final int issuedOn;
@@ -46,7 +60,21 @@ public final class Invoice {
             LocalDate dueOn,
             @Nullable LocalDate disputedOn,
             List<Payment> payments) {
+        this(source, Observed.ALWAYS, id, amountCents, issuedOn, dueOn, disputedOn, payments);
+    }
+
+    /** An invoice that was not seen all the time. */
+    public Invoice(
+            Source source,
+            Observed observed,
+            String id,
+            long amountCents,
+            @Nullable LocalDate issuedOn,
+            LocalDate dueOn,
+            @Nullable LocalDate disputedOn,
+            List<Payment> payments) {
         this.source = source;
+        this.observed = observed;
         this.id = id;
         this.amountCents = amountCents;
         this.issuedOn = dayOf(issuedOn);
@@ -69,6 +97,13 @@ public final class Invoice {
 
     public static int dayOf(@Nullable LocalDate date) {
         return date == null ? NEVER : Math.toIntExact(date.toEpochDay());
+    }
+
+    /** Whether the invoice, as of that day, makes an example whose outcome shows in so many days. */
+    public boolean isExampleAt(int day, int days) {
+        return day >= observed.from()
+                && day < observed.before()
+                && (observed.outcomesUntil() == NEVER || day + days <= observed.outcomesUntil());
     }
 
     public Source source() {
