@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +100,8 @@ class TrainCommand extends Job {
 
     @Override
     protected Object result() {
-        var order = new Training.Order(HistoryFile.read(history), until, new Target(horizon), origin, seed, keep);
+        var order = new Training.Order(
+                HistoryFile.read(history), until, new Target(horizon), origin, seed, keep, Optional.empty());
         Training.Outcome outcome = Training.run(order);
         new ModelWriter(name, version, Clock.systemUTC().instant())
                 .files(outcome)

@@ -33,11 +33,22 @@ public class CaseScoring {
         scoreForToday();
     }
 
+    @ApplicationModuleListener
+    void on(RescoringAsked asked) {
+        scoreForToday();
+    }
+
     /** Scores every open case for the day and tells it; the routes follow. Doing it again on the same day writes nothing. */
     @Transactional
     public void scoreForToday() {
         scoreAll();
         events.publishEvent(new OpenCasesScored(calendar.today()));
+    }
+
+    /** Has every open case scored soon with the model in use; the routes follow. */
+    @Transactional
+    public void rescoreSoon() {
+        events.publishEvent(new RescoringAsked(calendar.today()));
     }
 
     /** Scores every open case anew; gives how many there were. */

@@ -4,6 +4,9 @@ import app.quittance.casefile.CaseId;
 import app.quittance.platform.Sentences;
 import app.quittance.scoring.feature.Facts;
 import app.quittance.scoring.feature.Turn;
+import app.quittance.scoring.learning.LikelihoodModel;
+import app.quittance.scoring.registry.InUse;
+import app.quittance.scoring.registry.ModelInUse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -48,25 +51,27 @@ public class Scores {
     private Score score(ResultSet row) throws SQLException {
         Facts facts = Facts.kept((Float[]) row.getArray("facts").getArray());
         String name = row.getString("model");
+        InUse inUse = model.named(name).orElseGet(model::champion);
+        LikelihoodModel likelihood = inUse.model().main();
         return new Score(
                 row.getBigDecimal("probability"),
                 Optional.ofNullable(row.getBigDecimal("within_30")),
                 Optional.ofNullable(row.getBigDecimal("within_180")),
                 row.getBigDecimal("expected"),
                 name,
-                model.isSimulated(),
+                inUse.version().isSimulated(),
                 row.getObject("scored_on", LocalDate.class),
-                Reasons.of(facts, model.model().main()),
-                prospects(facts));
+                Reasons.of(facts, likelihood),
+                prospects(facts, likelihood));
     }
 
     /** Those that would move it by a point at least. */
-    private List<Score.Prospect> prospects(Facts facts) {
-        double now = probability(facts);
+    private static List<Score.Prospect> prospects(Facts facts, LikelihoodModel likelihood) {
+        double now = probability(facts, likelihood);
         List<Score.Prospect> prospects = new ArrayList<>();
         for (Turn turn : Turn.all()) {
             turn.of(facts)
-                    .map(this::probability)
+                    .map(then -> probability(then, likelihood))
                     .filter(then -> Math.abs(then - now) >= WORTH_TELLING)
                     .ifPresent(then -> prospects.add(new Score.Prospect(
                             turn.key(), BigDecimal.valueOf(then).setScale(4, RoundingMode.HALF_UP))));
@@ -74,8 +79,8 @@ public class Scores {
         return prospects;
     }
 
-    private double probability(Facts facts) {
-        return model.model().main().probabilities(List.of(facts.features()))[0];
+    private static double probability(Facts facts, LikelihoodModel likelihood) {
+        return likelihood.probabilities(List.of(facts.features()))[0];
     }
 
     /** How the score of a case moved, the newest first. */

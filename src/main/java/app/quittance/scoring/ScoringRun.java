@@ -11,6 +11,8 @@ import app.quittance.scoring.feature.PayerAt;
 import app.quittance.scoring.feature.Situation;
 import app.quittance.scoring.history.Invoice;
 import app.quittance.scoring.learning.Forecast;
+import app.quittance.scoring.registry.InUse;
+import app.quittance.scoring.registry.ModelInUse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -125,6 +127,7 @@ class ScoringRun {
     private long stage(UUID run, boolean whole) {
         int day = Invoice.dayOf(calendar.today()) + 1; // the next morning: what came in today is known
         Map<UUID, Pulses.Pulse> known = new HashMap<>();
+        InUse champion = model.champion();
         long count = 0;
         try (BookPages pages = books.ofDue(run, whole)) {
             while (pages.hasNext()) {
@@ -133,7 +136,8 @@ class ScoringRun {
                     BookPage page = pages.next();
                     addDue(page, day, known.computeIfAbsent(page.client(), pulses::of), some);
                 }
-                count += copy.into("scoring.staged", COLUMNS, rows(run, some).iterator());
+                count += copy.into(
+                        "scoring.staged", COLUMNS, rows(run, some, champion).iterator());
             }
         }
         return count;
@@ -150,10 +154,9 @@ class ScoringRun {
         });
     }
 
-    private List<List<@Nullable Object>> rows(UUID run, List<Due> due) {
-        List<Forecast> forecasts = model.model()
+    private static List<List<@Nullable Object>> rows(UUID run, List<Due> due, InUse champion) {
+        List<Forecast> forecasts = champion.model()
                 .forecast(due.stream().map(each -> each.facts().features()).toList());
-        String name = model.name();
         List<List<@Nullable Object>> rows = new ArrayList<>(due.size());
         for (int i = 0; i < due.size(); i++) {
             Due each = due.get(i);
@@ -166,7 +169,7 @@ class ScoringRun {
                     rounded(forecast.within30()),
                     rounded(forecast.within180()),
                     BigDecimal.valueOf(Math.round(forecast.expectedShare() * each.openCents()), 2),
-                    name,
+                    champion.version().name(),
                     array(each.facts())));
         }
         return rows;

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "scoring",
-        allowedDependencies = {"kernel", "platform", "debtor", "casefile", "account", "arrangement", "contact"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "debtor",
+            "journal",
+            "casefile",
+            "account",
+            "arrangement",
+            "contact"
+        })
 package app.quittance.scoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,13 @@ class OwnHistoryTest extends DatabaseTest {
                         + rows.stream().map(HistoryRow::debtorId).distinct().count());
         var file = new HistoryFile("agency", "none", rows.size(), new PaymentHistory(List.of(creditor)));
         Training.Outcome outcome = Training.run(new Training.Order(
-                file, MadeUpHistory.UNTIL, Target.NINETY_DAYS, Origin.HISTORY, 1, Training.Keep.LOGISTIC));
+                file,
+                MadeUpHistory.UNTIL,
+                Target.NINETY_DAYS,
+                Origin.HISTORY,
+                1,
+                Training.Keep.LOGISTIC,
+                Optional.empty()));
         assertThat(outcome.examples()).isGreaterThan(150);
         assertThat(outcome.measured().figures().auc()).isGreaterThan(0.55);
     }

@@ -23,7 +23,12 @@ final class CardTexts {
     }
 
     static Map<String, List<String>> limits(Origin origin) {
-        return inEachLanguage(texts -> limits(origin, texts));
+        String key = "scoring.card.limit." + origin.name().toLowerCase(Locale.ROOT) + ".";
+        return inEachLanguage(texts -> numbered(key, texts));
+    }
+
+    static Map<String, List<String>> oversight() {
+        return inEachLanguage(texts -> numbered("scoring.card.oversight.", texts));
     }
 
     static List<ModelCard.DescribedFeature> features() {
@@ -41,13 +46,12 @@ final class CardTexts {
                 inEachLanguage(texts -> texts.getString(key + ".fair")));
     }
 
-    private static List<String> limits(Origin origin, ResourceBundle texts) {
-        String key = "scoring.card.limit." + origin.name().toLowerCase(Locale.ROOT) + ".";
-        List<String> limits = new ArrayList<>();
+    private static List<String> numbered(String key, ResourceBundle texts) {
+        List<String> found = new ArrayList<>();
         for (int number = 1; texts.containsKey(key + number); number++) {
-            limits.add(texts.getString(key + number));
+            found.add(texts.getString(key + number));
         }
-        return limits;
+        return found;
     }
 
     private static <T> Map<String, T> inEachLanguage(Function<ResourceBundle, T> text) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes with a model: what it predicts, what it learned from, how good it was and what it is not good for, and the
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param trainer that won, with its settings
  * @param effects what each feature does to the answers, the strongest first
  * @param findings what a person has to look at before the model is trusted
+ * @param oversight purpose, who decides, what is logged and who may object
  * @param sources published figures to which made-up data was tuned
  * @param fingerprint of everything that decides a probability: the same data and seed give the same
  * @param recovery how much of what is due comes in, by whether half of it does
@@ -33,6 +35,7 @@ public record ModelCard(
         List<Effect> effects,
         List<Finding> findings,
         Map<String, List<String>> limits,
+        Map<String, List<String>> oversight,
         List<PublishedFigure> sources,
         long seed,
         Instant trainedAt,
@@ -64,9 +67,22 @@ public record ModelCard(
      * @param trainers all that were tried, before calibration
      * @param besides the figures for the other horizons
      * @param expected the sums of money behind the main figures
+     * @param against null where no model was in use
      */
     public record Measured(
-            LocalDate from, Figures figures, List<Tried> trainers, List<Beside> besides, Expected expected) {}
+            LocalDate from,
+            Figures figures,
+            List<Tried> trainers,
+            List<Beside> besides,
+            Expected expected,
+            @Nullable Against against) {}
+
+    /**
+     * The model that was in use, on the same later examples.
+     *
+     * @param mayHaveSeen whether it had learned from some of them, so that it looks better than it is
+     */
+    public record Against(String name, Figures figures, boolean mayHaveSeen) {}
 
     /**
      * A trainer that was tried.

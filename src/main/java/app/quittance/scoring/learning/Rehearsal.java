@@ -61,13 +61,15 @@ final class Rehearsal {
     Result nothing() {
         Figures none = new Measurement().figures(inBatches(later -> {}));
         var expected = new ModelCard.Expected(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
-        return new Result(new Fitting.Logistic(), new ModelCard.Measured(day, none, List.of(), List.of(), expected));
+        return new Result(
+                new Fitting.Logistic(), new ModelCard.Measured(day, none, List.of(), List.of(), expected, null));
     }
 
     private ModelCard.Measured measure(LikelihoodModel model, Fitting kept, List<ModelCard.Tried> tried) {
         List<Beside> besides = besides(kept);
         Recovery recovery = Recovery.learn(known, horizons.main());
         Measurement main = new Measurement();
+        Measurement rival = new Measurement();
         Amounts amounts = new Amounts();
         long leftOut = inBatches(later -> {
             double[] answers = model.probabilities(Batches.features(later));
@@ -76,6 +78,7 @@ final class Rehearsal {
                 main.take(answers[i], example.isMet(horizons.main()), Batches.debtorOf(example), commons(example));
                 amounts.take(example, recovery.expectedShare(answers[i]), horizons.main());
             }
+            order.against().ifPresent(against -> measure(against.model(), later, rival));
             besides.forEach(beside -> beside.take(later));
         });
         return new ModelCard.Measured(
@@ -83,7 +86,21 @@ final class Rehearsal {
                 main.figures(leftOut),
                 tried,
                 besides.stream().map(beside -> beside.figures(leftOut)).toList(),
-                amounts.sums());
+                amounts.sums(),
+                order.against()
+                        .map(against -> new ModelCard.Against(
+                                against.name(),
+                                rival.figures(leftOut).withoutGroups(),
+                                !against.learnedUntil().isBefore(day)))
+                        .orElse(null));
+    }
+
+    private void measure(LikelihoodModel model, List<Example> later, Measurement measurement) {
+        double[] answers = model.probabilities(Batches.features(later));
+        for (int i = 0; i < answers.length; i++) {
+            Example example = later.get(i);
+            measurement.take(answers[i], example.isMet(horizons.main()), Batches.debtorOf(example), List.of());
+        }
     }
 
     private List<Beside> besides(Fitting kept) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -27,8 +28,23 @@ public final class Training {
      *
      * @param until the last day of which anything is taken to be known
      * @param keep which of the trainers' models, all of which are measured
+     * @param against the model in use, to be measured on the same later examples
      */
-    public record Order(HistoryFile file, LocalDate until, Target target, Origin origin, long seed, Keep keep) {}
+    public record Order(
+            HistoryFile file,
+            LocalDate until,
+            Target target,
+            Origin origin,
+            long seed,
+            Keep keep,
+            Optional<Rival> against) {}
+
+    /**
+     * A model that new ones have to beat.
+     *
+     * @param learnedUntil the last day that it learned from; measured on days before it, it looks better than it is
+     */
+    public record Rival(String name, LikelihoodModel model, LocalDate learnedUntil) {}
 
     /** Which model is kept. */
     public enum Keep {

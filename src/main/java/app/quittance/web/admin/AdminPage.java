@@ -11,7 +11,7 @@ import app.quittance.law.interest.RateKind;
 import app.quittance.law.interest.Rates;
 import app.quittance.platform.DemoMode;
 import app.quittance.rulebook.RulebookDesk;
-import app.quittance.scoring.ModelInUse;
+import app.quittance.scoring.registry.ModelInUse;
 import app.quittance.web.NavigationItem;
 import java.util.Arrays;
 import java.util.List;
@@ -75,8 +75,7 @@ class AdminPage {
                         .filter(each ->
                                 each.rate().isEmpty() || each.rate().get().confidence() == Confidence.UNVERIFIED)
                         .count());
-        page.addAttribute("card", model.card());
-        page.addAttribute("simulated", model.isSimulated());
+        page.addAttribute("champion", model.champion().version());
         page.addAttribute("demo", demo.on());
         return "admin/today";
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +89,13 @@ class TrainingTest {
 
     private static Training.Outcome train(long seed, Training.Keep keep) {
         return Training.run(new Training.Order(
-                MadeUpHistory.file(1, 60), MadeUpHistory.UNTIL, Target.NINETY_DAYS, Origin.SIMULATED, seed, keep));
+                MadeUpHistory.file(1, 60),
+                MadeUpHistory.UNTIL,
+                Target.NINETY_DAYS,
+                Origin.SIMULATED,
+                seed,
+                keep,
+                Optional.empty()));
     }
 
     private static List<double[]> debts(int most) {
