@@ -34,7 +34,7 @@ class AgencyPage {
 
     @Bean
     static NavigationItem adminAgency() {
-        return NavigationItem.of(15, "admin.agency", "/admin/agency", "building", Role.ADMIN);
+        return NavigationItem.of(15, "admin.agency.nav", "/admin/agency", "building", Role.ADMIN);
     }
 
     @GetMapping

@@ -62,7 +62,7 @@ class ModelsPage {
 
     @Bean
     static NavigationItem adminModels() {
-        return NavigationItem.of(45, "admin.models", "/admin/models", "chart-bar", Role.ADMIN);
+        return NavigationItem.of(45, "admin.models.nav", "/admin/models", "chart-bar", Role.ADMIN);
     }
 
     @GetMapping

@@ -40,7 +40,7 @@ class ModelsPageTest extends DatabaseTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Sur 100 paires formées d’une dette payée et d’une dette impayée, 93"),
-                                containsString("Qui décide : une personne"),
+                                containsString("Qui décide"),
                                 containsString("Ses chiffres de qualité disent qu’il a compris la simulation"),
                                 containsString("Contester est un droit"))));
         web.perform(get("/admin/models/1").with(As.role(Role.ADMIN)).cookie(new Cookie("language", "EN")))
