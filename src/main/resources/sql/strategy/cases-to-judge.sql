@@ -1,6 +1,6 @@
 -- A page of open cases with all that their route and next step hang on: those of a batch, some, or every one.
 select c.case_id, c.status, d.kind,
-       coalesce(s.probability, 0.5) as probability,
+       coalesce(s.steering, 0.5) as probability,
        coalesce(p.principal, 0) as principal,
        k.clocks,
        h.reasons as holds,

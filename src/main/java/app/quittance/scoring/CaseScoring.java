@@ -13,17 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseScoring {
 
     private final ScoringRun run;
+    private final HoldOut holdOut;
     private final AgencyCalendar calendar;
     private final ApplicationEventPublisher events;
 
-    CaseScoring(ScoringRun run, AgencyCalendar calendar, ApplicationEventPublisher events) {
+    CaseScoring(ScoringRun run, HoldOut holdOut, AgencyCalendar calendar, ApplicationEventPublisher events) {
         this.run = run;
+        this.holdOut = holdOut;
         this.calendar = calendar;
         this.events = events;
     }
 
     @ApplicationModuleListener
     void on(CasesOpened opened) {
+        holdOut.draw(opened.batchId());
         run.ofBatch(opened.batchId());
         events.publishEvent(new CasesScored(opened.batchId()));
     }

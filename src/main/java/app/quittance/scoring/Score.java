@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param expected how much of what is due comes in within 90 days on average, in euros
  * @param model name and version of the model that said so
  * @param simulated whether that model learned from made-up lives, which pages must say
+ * @param heldOut whether it does not steer this case, so that its worth can be measured
  * @param reasons what moved it most against the average debt, strongest first
  * @param turns what would change it
  */
@@ -24,6 +25,7 @@ public record Score(
         String model,
         boolean simulated,
         LocalDate scoredOn,
+        boolean heldOut,
         List<Reason> reasons,
         List<Prospect> turns) {
 

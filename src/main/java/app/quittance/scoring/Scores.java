@@ -41,7 +41,8 @@ public class Scores {
     @Transactional(readOnly = true)
     public Optional<Score> of(CaseId caseId) {
         return jdbc.sql("""
-                select probability, within_30, within_180, expected, model, scored_on, facts
+                select probability, within_30, within_180, expected, model, scored_on, facts,
+                       exists (select from scoring.hold_out where case_id = :case) as held_out
                   from scoring.current where case_id = :case""")
                 .param("case", caseId.value())
                 .query((row, n) -> score(row))
@@ -61,6 +62,7 @@ public class Scores {
                 name,
                 inUse.version().isSimulated(),
                 row.getObject("scored_on", LocalDate.class),
+                row.getBoolean("held_out"),
                 Reasons.of(facts, likelihood),
                 prospects(facts, likelihood));
     }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,17 @@ import org.springframework.transaction.annotation.Transactional;
 class ScoringRun {
 
     private static final List<String> COLUMNS = List.of(
-            "run_id", "case_id", "of_client", "probability", "within_30", "within_180", "expected", "model", "facts");
+            "run_id",
+            "case_id",
+            "of_client",
+            "probability",
+            "within_30",
+            "within_180",
+            "expected",
+            "model",
+            "facts",
+            "shadow",
+            "shadow_model");
 
     private static final int CASES_AT_A_TIME = 5_000;
 
@@ -98,6 +109,7 @@ class ScoringRun {
                 .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list();
         keep("keep-current", run, "").update();
+        keep("keep-shadow", run, "").update();
         clear(run);
         return moved;
     }
@@ -107,6 +119,7 @@ class ScoringRun {
         statistics.after(count, "scoring.staged");
         keep("keep-past", run, "").update();
         keep("keep-current", run, "").update();
+        keep("keep-shadow", run, "").update();
         statistics.after(count, "scoring.current");
         clear(run);
         return Math.toIntExact(count);
@@ -128,6 +141,7 @@ class ScoringRun {
         int day = Invoice.dayOf(calendar.today()) + 1; // the next morning: what came in today is known
         Map<UUID, Pulses.Pulse> known = new HashMap<>();
         InUse champion = model.champion();
+        Optional<InUse> challenger = model.challenger();
         long count = 0;
         try (BookPages pages = books.ofDue(run, whole)) {
             while (pages.hasNext()) {
@@ -137,7 +151,9 @@ class ScoringRun {
                     addDue(page, day, known.computeIfAbsent(page.client(), pulses::of), some);
                 }
                 count += copy.into(
-                        "scoring.staged", COLUMNS, rows(run, some, champion).iterator());
+                        "scoring.staged",
+                        COLUMNS,
+                        rows(run, some, champion, challenger).iterator());
             }
         }
         return count;
@@ -154,9 +170,12 @@ class ScoringRun {
         });
     }
 
-    private static List<List<@Nullable Object>> rows(UUID run, List<Due> due, InUse champion) {
-        List<Forecast> forecasts = champion.model()
-                .forecast(due.stream().map(each -> each.facts().features()).toList());
+    private static List<List<@Nullable Object>> rows(
+            UUID run, List<Due> due, InUse champion, Optional<InUse> challenger) {
+        List<double[]> features =
+                due.stream().map(each -> each.facts().features()).toList();
+        List<Forecast> forecasts = champion.model().forecast(features);
+        Optional<double[]> shadows = challenger.map(each -> each.model().main().probabilities(features));
         List<List<@Nullable Object>> rows = new ArrayList<>(due.size());
         for (int i = 0; i < due.size(); i++) {
             Due each = due.get(i);
@@ -170,7 +189,9 @@ class ScoringRun {
                     rounded(forecast.within180()),
                     BigDecimal.valueOf(Math.round(forecast.expectedShare() * each.openCents()), 2),
                     champion.version().name(),
-                    array(each.facts())));
+                    array(each.facts()),
+                    shadows.isEmpty() ? null : rounded(shadows.get()[i]),
+                    challenger.map(other -> other.version().name()).orElse(null)));
         }
         return rows;
     }

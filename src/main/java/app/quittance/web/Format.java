@@ -145,6 +145,11 @@ public class Format {
         return sentences.say(key, locale(), arguments);
     }
 
+    /** "Modèle 2", of payment-likelihood 2 */
+    public String model(String name) {
+        return sentences.say("model.called", locale(), name.substring(name.lastIndexOf(' ') + 1));
+    }
+
     /** "732 829 320" */
     public String siren(@Nullable String siren) {
         return siren == null ? UNKNOWN : siren.replaceAll("(\\d{3})(?=\\d)", "$1\u00a0");

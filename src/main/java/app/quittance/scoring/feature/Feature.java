@@ -87,6 +87,11 @@ public enum Feature {
         return ordinal();
     }
 
+    /** Where the number that it is computed from stands among those kept with a score, from 0. */
+    public int keptAt() {
+        return fact.place();
+    }
+
     public Unit unit() {
         return unit;
     }

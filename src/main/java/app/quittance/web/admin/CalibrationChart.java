@@ -1,6 +1,6 @@
 package app.quittance.web.admin;
 
-import app.quittance.scoring.learning.Figures;
+import app.quittance.scoring.learning.Figures.Bin;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,8 +17,8 @@ record CalibrationChart(List<Dot> dots, String line) {
     /** A tenth of the cases: where it stands, and what it says. */
     public record Dot(double x, double y, double predicted, double observed, long rows, double lift) {}
 
-    static CalibrationChart of(Figures figures) {
-        List<Dot> dots = figures.bins().stream()
+    static CalibrationChart of(List<Bin> bins) {
+        List<Dot> dots = bins.stream()
                 .map(bin -> new Dot(
                         SIZE * bin.predicted(),
                         SIZE * (1 - bin.observed()),

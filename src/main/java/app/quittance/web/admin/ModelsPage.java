@@ -94,10 +94,11 @@ class ModelsPage {
         page.addAttribute("language", locale.getLanguage().equals("en") ? "en" : "fr");
         page.addAttribute("figures", figures);
         page.addAttribute("names", names());
-        page.addAttribute("curve", CalibrationChart.of(figures));
+        page.addAttribute("curve", CalibrationChart.of(figures.bins()));
         page.addAttribute(
                 "rivalCurve",
-                Optional.ofNullable(card.measured().against()).map(against -> CalibrationChart.of(against.figures())));
+                Optional.ofNullable(card.measured().against())
+                        .map(against -> CalibrationChart.of(against.figures().bins())));
         page.addAttribute("champion", registry.holder(Post.CHAMPION));
         page.addAttribute("challenger", registry.holder(Post.CHALLENGER));
         page.addAttribute(
@@ -138,7 +139,7 @@ class ModelsPage {
         Notice.done(
                 next,
                 post == Post.CHAMPION ? "admin.models.promoted" : "admin.models.challenging",
-                registry.version(number).name());
+                format.model(registry.version(number).name()));
         return "redirect:/admin/models";
     }
 

@@ -28,7 +28,7 @@ class ModelsPageTest extends DatabaseTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("payment-likelihood 1"),
+                                containsString("Modèle 1"),
                                 containsString("données simulées"),
                                 containsString("Fourni avec le programme"))));
     }

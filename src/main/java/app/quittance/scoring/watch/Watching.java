@@ -1,0 +1,25 @@
+package app.quittance.scoring.watch;
+
+import app.quittance.scoring.MaturedCases;
+import app.quittance.scoring.OpenCasesScored;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** After each night's scores: counts the month once, and keeps what matured. */
+@Component
+class Watching {
+
+    private final Spreads spreads;
+    private final MaturedCases matured;
+
+    Watching(Spreads spreads, MaturedCases matured) {
+        this.spreads = spreads;
+        this.matured = matured;
+    }
+
+    @ApplicationModuleListener
+    void on(OpenCasesScored scored) {
+        spreads.countThisMonth();
+        matured.keepWhatMatured();
+    }
+}
