@@ -99,7 +99,8 @@ public class MaturedCases {
         jdbc.sql("""
                 insert into scoring.matured_month (as_of, left_out)
                 select :day, count(*) from casefile.api_case
-                 where opened_on < :day and closing_reason = 'WITHDRAWN' and closed_on between :day and :last""").param("day", day).param("last", last).update();
+                 where opened_on < :day and closing_reason = 'WITHDRAWN' and closed_on between :day and :last
+                on conflict do nothing""").param("day", day).param("last", last).update();
         for (String table : List.of("scoring.staged_outcome", "scoring.due_case")) {
             jdbc.sql("delete from " + table + " where run_id = :run")
                     .param("run", run)

@@ -13,7 +13,7 @@ create table scoring.spread (
     cases     bigint not null,
     primary key (month, what, of_client, bucket)
 );
-comment on column scoring.spread.bucket is '-1: not known; 0 to 9: between the edges';
+comment on column scoring.spread.bucket is '-1: not known; even from 0 to 18: between the edges; odd or skipped: on them';
 call public.guard_agency('scoring.spread');
 
 -- What the challenger said, written as the champion's past scores are; it steers nothing.

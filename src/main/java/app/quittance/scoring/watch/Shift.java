@@ -3,8 +3,8 @@ package app.quittance.scoring.watch;
 import java.util.Arrays;
 
 /**
- * How far a month lies from the first one, as the population stability index: the sum over ten classes and "not known" of
- * (share − share then) × ln(share / share then).
+ * How far a month lies from the first one, as the population stability index: the sum over ten classes, the edges between them and
+ * "not known" of (share − share then) × ln(share / share then).
  *
  * @param byChance what the index stays below in 99 of 100 months in which nothing changes: much, where there are few cases
  */

@@ -21,7 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Spreads {
 
-    private static final int BUCKETS = 11;
+    /** Not known, between the nine edges, and on each of them. */
+    private static final int BUCKETS = 20;
+
     private static final UUID ALL_CLIENTS = new UUID(0, 0);
 
     private final JdbcClient jdbc;
