@@ -25,6 +25,7 @@ import app.quittance.litigation.Matters;
 import app.quittance.platform.DemoClock;
 import app.quittance.platform.FillMark;
 import app.quittance.scoring.CaseScoring;
+import app.quittance.scoring.watch.Watching;
 import app.quittance.strategy.DailyRun;
 import app.quittance.strategy.Portfolios;
 import app.quittance.strategy.Portfolios.Collector;
@@ -104,6 +105,7 @@ public class DemoFill {
             Plans plans,
             Matters matters,
             CaseScoring scoring,
+            Watching watching,
             DailyRun dailyRun,
             Settlements settlements) {}
 
@@ -133,14 +135,21 @@ public class DemoFill {
                 if (day.on().isBefore(today.minusDays(UNASSIGNED_DAYS))) {
                     doors.portfolios().spread(collectors, LEAD);
                 }
+                scoreAndWatch();
             }
             live(timetable, today, hands, rounds);
             rounds.on(today);
         }
         clock.standAt(today);
-        doors.scoring().scoreAll();
+        scoreAndWatch();
         doors.dailyRun().run();
         LOG.info("Demonstration agency filled");
+    }
+
+    /** As every night; from month to month is enough for a demonstration. */
+    private void scoreAndWatch() {
+        doors.scoring().scoreAll();
+        doors.watching().look();
     }
 
     private List<Collector> collectors() {

@@ -20,6 +20,7 @@
             "intake",
             "litigation",
             "scoring",
+            "scoring :: watch",
             "strategy"
         })
 package app.quittance.demo;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 
 /**
- * How far something moved from its first month, month by month.
+ * How far something moved, month by month, from the first month with a hundred cases, or from the first of all.
  *
  * @param what a feature's key, or {@code score}
  */

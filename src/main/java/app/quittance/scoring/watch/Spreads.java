@@ -1,15 +1,18 @@
 package app.quittance.scoring.watch;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.platform.SqlFiles;
 import app.quittance.scoring.feature.Feature;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,7 +27,14 @@ public class Spreads {
     /** Not known, between the nine edges, and on each of them. */
     private static final int BUCKETS = 20;
 
+    private static final int ENOUGH = 100;
     private static final UUID ALL_CLIENTS = new UUID(0, 0);
+
+    /** The score before all. */
+    private static final Comparator<Drift> FURTHEST_FIRST = Comparator.comparing((Drift drift) -> !drift.isOfScore())
+            .thenComparing(Comparator.comparingDouble((Drift drift) -> drift.latest().index())
+                    .reversed())
+            .thenComparing(Drift::what);
 
     private final JdbcClient jdbc;
     private final AgencyCalendar calendar;
@@ -63,34 +73,52 @@ public class Spreads {
                 "select of_client::text as of, what, month, bucket, cases from scoring.spread where of_client <> :all");
     }
 
+    /** The cases of a class in a month. */
+    private record Count(String of, String what, LocalDate month, int bucket, double cases) {}
+
     private Map<String, List<Drift>> driftsBy(String select) {
-        Map<String, Map<String, SortedMap<LocalDate, double[]>>> counts = new TreeMap<>();
-        jdbc.sql(select).param("all", ALL_CLIENTS).query(row -> {
-            counts.computeIfAbsent(row.getString("of"), first -> new HashMap<>())
-                            .computeIfAbsent(row.getString("what"), first -> new TreeMap<>())
-                            .computeIfAbsent(row.getObject("month", LocalDate.class), first -> new double[BUCKETS])[
-                            row.getInt("bucket") + 1] =
-                    row.getLong("cases");
-        });
+        Map<String, Map<String, List<Count>>> counts = jdbc
+                .sql(select)
+                .param("all", ALL_CLIENTS)
+                .query((row, n) -> new Count(
+                        row.getString("of"),
+                        row.getString("what"),
+                        row.getObject("month", LocalDate.class),
+                        row.getInt("bucket"),
+                        row.getLong("cases")))
+                .list()
+                .stream()
+                .collect(groupingBy(Count::of, TreeMap::new, groupingBy(Count::what)));
         Map<String, List<Drift>> drifts = new LinkedHashMap<>();
         counts.forEach((of, all) -> drifts.put(
                 of,
                 all.entrySet().stream()
                         .map(each -> drift(each.getKey(), each.getValue()))
-                        .sorted(Comparator.comparing((Drift drift) -> !drift.isOfScore())
-                                .thenComparing(Comparator.comparingDouble(
-                                                (Drift drift) -> drift.latest().index())
-                                        .reversed())
-                                .thenComparing(Drift::what))
+                        .sorted(FURTHEST_FIRST)
                         .toList()));
         return drifts;
     }
 
-    private static Drift drift(String what, SortedMap<LocalDate, double[]> months) {
-        double[] first = months.firstEntry().getValue();
+    private static Drift drift(String what, List<Count> counts) {
+        NavigableMap<LocalDate, double[]> months = new TreeMap<>();
+        for (Count count : counts) {
+            double[] classes = months.computeIfAbsent(count.month(), first -> new double[BUCKETS]);
+            classes[count.bucket() + 1] = count.cases();
+        }
+        LocalDate base = baseOf(months);
+        double[] then = months.getOrDefault(base, new double[BUCKETS]);
         SortedMap<LocalDate, Shift> byMonth = new TreeMap<>();
-        months.forEach((month, counts) -> byMonth.put(month, Shift.of(first, counts)));
+        months.tailMap(base, true).forEach((month, classes) -> byMonth.put(month, Shift.of(then, classes)));
         return new Drift(what, byMonth);
+    }
+
+    /** The first month with enough cases to compare with, or the first of all. */
+    private static LocalDate baseOf(NavigableMap<LocalDate, double[]> months) {
+        return months.entrySet().stream()
+                .filter(month -> Arrays.stream(month.getValue()).sum() >= ENOUGH)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(months::firstKey);
     }
 
     private void count(LocalDate month, Watched watched) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** After each night's scores: counts the month once, and keeps what matured. */
 @Component
-class Watching {
+public class Watching {
 
     private final Spreads spreads;
     private final MaturedCases matured;
@@ -19,6 +19,11 @@ class Watching {
 
     @ApplicationModuleListener
     void on(OpenCasesScored scored) {
+        look();
+    }
+
+    /** Does what is due by today; doing it again changes nothing. */
+    public void look() {
         spreads.countThisMonth();
         matured.keepWhatMatured();
     }
