@@ -12,6 +12,7 @@ import app.quittance.scoring.learning.Training;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,8 +110,11 @@ class TrainCommand extends Job {
         ModelCard card = ModelFolder.load(out).card();
         ModelCard.Measured measured = card.measured();
         Figures figures = measured.figures();
-        List<String> warnings =
-                card.findings().stream().map(TrainCommand::sentence).toList();
+        List<String> warnings = new ArrayList<>(
+                card.findings().stream().map(TrainCommand::sentence).toList());
+        if (outcome.order().until().isBefore(until)) {
+            warnings.add(say("scoring.ends-early", outcome.order().until(), until));
+        }
         warnings.forEach(spec.commandLine().getErr()::println);
         return new Trained(
                 figures.rows(),
@@ -134,11 +138,11 @@ class TrainCommand extends Job {
     }
 
     private static String sentence(ModelCard.Finding finding) {
-        Locale locale = Locale.getDefault();
-        String feature = finding.feature().isEmpty()
-                ? ""
-                : Sentences.bundled().getMessage("scoring.feature." + finding.feature(), new Object[0], locale);
-        return Sentences.bundled()
-                .getMessage("scoring.finding." + finding.code(), new Object[] {feature, finding.figure()}, locale);
+        String feature = finding.feature().isEmpty() ? "" : say("scoring.feature." + finding.feature());
+        return say("scoring.finding." + finding.code(), feature, finding.figure());
+    }
+
+    private static String say(String key, Object... values) {
+        return Sentences.bundled().getMessage(key, values, Locale.getDefault());
     }
 }

@@ -37,7 +37,18 @@ public final class Training {
             Origin origin,
             long seed,
             Keep keep,
-            Optional<Rival> against) {}
+            Optional<Rival> against) {
+
+        /**
+         * The same, ending with the last event of the history where nothing at all is heard for a whole target after it: the
+         * silence of a file that ends is not the silence of debtors.
+         */
+        Order untilLastHeard() {
+            LocalDate lastHeard = file.history().lastDay();
+            boolean silent = until.isAfter(lastHeard.plusDays(target.days()));
+            return silent ? new Order(file, lastHeard, target, origin, seed, keep, against) : this;
+        }
+    }
 
     /**
      * A model that new ones have to beat.
@@ -56,6 +67,7 @@ public final class Training {
     /**
      * What came of it.
      *
+     * @param order what was learned, with the day until which anything was heard
      * @param trainer with its settings
      * @param measured on the day of the rehearsal and after it
      * @param effects of the features, in the model that is kept
@@ -85,7 +97,7 @@ public final class Training {
 
     /** Learns and measures; refuses a history from which nothing can be learned, and says what is needed. */
     public static Outcome run(Order order) {
-        return new Training(order).run();
+        return new Training(order.untilLastHeard()).run();
     }
 
     private Outcome run() {

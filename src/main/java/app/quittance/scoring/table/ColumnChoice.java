@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which columns are learned from, and why the others are not. */
@@ -14,6 +15,10 @@ final class ColumnChoice {
 
     private static final double NEARLY_ALL = 0.98;
     private static final double NEARLY_AS_MANY = 0.5;
+
+    /** A day, as 2026-11-23, 23/11/2026 or 11/23/2026, with or without a time of day. */
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})([T ].*)?");
 
     private static final Set<String> PROTECTED_WORDS = Set.of(
             "age",
@@ -120,12 +125,13 @@ final class ColumnChoice {
     }
 
     /** What a column holds in the learning rows. */
-    private record Contents(int rows, int known, int numbers, int distinct, boolean whole, boolean rising) {
+    private record Contents(int rows, int known, int numbers, int dates, int distinct, boolean whole, boolean rising) {
 
         static Contents of(TableColumn column, int[] rows) {
             Set<Object> distinct = new HashSet<>();
             int known = 0;
             int numbers = 0;
+            int dates = 0;
             boolean whole = true;
             boolean rising = true;
             double last = Double.NEGATIVE_INFINITY;
@@ -137,11 +143,16 @@ final class ColumnChoice {
                 known++;
                 distinct.add(Double.isNaN(number) ? String.valueOf(column.text(row)) : (Object) number);
                 numbers += Double.isNaN(number) ? 0 : 1;
+                dates += isDate(column.text(row)) ? 1 : 0;
                 whole &= number == Math.rint(number);
                 rising &= number > last;
                 last = number;
             }
-            return new Contents(rows.length, known, numbers, distinct.size(), whole, rising);
+            return new Contents(rows.length, known, numbers, dates, distinct.size(), whole, rising);
+        }
+
+        private static boolean isDate(@Nullable String text) {
+            return text != null && DATE.matcher(text).matches();
         }
 
         boolean numeric() {
@@ -160,6 +171,9 @@ final class ColumnChoice {
             if (numeric()) {
                 boolean numbered = rising || words(name).stream().anyMatch(NUMBERING_WORDS::contains);
                 return allDiffer && whole && numbered ? "identifier" : null;
+            }
+            if (dates >= NEARLY_ALL * known) {
+                return "date";
             }
             if (allDiffer) {
                 return "identifier";

@@ -2,25 +2,82 @@ package app.quittance.scoring.table;
 
 import app.quittance.scoring.learning.Measurement;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 
-/** Finds columns that give the answer away: each alone, learned on one part of the rows and held against the other. */
+/**
+ * Finds columns that give the answer away: each alone, learned on one part of the rows and held against the other; or by a value with which all
+ * rows have the same outcome.
+ */
 final class Leaks {
 
-    private static final double SUSPECT = 0.99;
+    private static final double SUSPECT = 0.97;
+    private static final double BEYOND_CHANCE = 1e-9;
     private static final int STEPS = 100;
 
     private Leaks() {}
 
     static List<TableCard.Warning> find(List<KeptColumn> columns, boolean[] positive, Split split) {
         return columns.stream()
-                .flatMap(column -> find(column, positive, split).stream())
+                .flatMap(column -> {
+                    List<TableCard.Warning> whole = find(column, positive, split);
+                    return (whole.isEmpty() ? pure(column.cells(), positive, split) : whole).stream();
+                })
                 .toList();
+    }
+
+    /** Rows that share a value, or all that have one, or none; the code is that of the warning. */
+    private record Group(String code, String value) {
+
+        static final Group FILLED = new Group("pure-filled", "");
+        static final Group EMPTY = new Group("pure-empty", "");
+    }
+
+    /** The largest group of rows in which all have the same outcome, where chance does not explain it. */
+    private static List<TableCard.Warning> pure(TableColumn cells, boolean[] positive, Split split) {
+        Map<Group, Counts> groups = new LinkedHashMap<>();
+        Counts all = new Counts();
+        for (int row : split.all()) {
+            String text = cells.text(row);
+            List<Group> its = text == null ? List.of(Group.EMPTY) : List.of(Group.FILLED, new Group("pure", text));
+            its.forEach(
+                    group -> groups.computeIfAbsent(group, any -> new Counts()).add(positive[row]));
+            all.add(positive[row]);
+        }
+        return groups.entrySet().stream()
+                .filter(group -> group.getValue().isPureBeyondChance(all))
+                .max(Comparator.comparingInt(group -> group.getValue().rows))
+                .map(group -> warning(cells, group.getKey(), group.getValue().rows))
+                .stream()
+                .toList();
+    }
+
+    private static TableCard.Warning warning(TableColumn cells, Group group, int rows) {
+        String figure = group.value().isEmpty() ? String.valueOf(rows) : group.value();
+        return new TableCard.Warning(group.code(), cells.name(), figure);
+    }
+
+    /** How many rows, and how many of them are positive. */
+    private static final class Counts {
+        private int rows;
+        private int positives;
+
+        void add(boolean positive) {
+            rows++;
+            positives += positive ? 1 : 0;
+        }
+
+        boolean isPureBeyondChance(Counts all) {
+            double share = all.positives / (double) all.rows;
+            boolean pure = positives == 0 || positives == rows;
+            return pure && rows * Math.log(positives == 0 ? 1 - share : share) < Math.log(BEYOND_CHANCE);
+        }
     }
 
     private static List<TableCard.Warning> find(KeptColumn column, boolean[] positive, Split split) {
@@ -41,18 +98,17 @@ final class Leaks {
     }
 
     private static double auc(IntFunction<Object> group, boolean[] positive, Split split) {
-        Map<Object, int[]> seen = new HashMap<>();
+        Map<Object, Counts> seen = new HashMap<>();
+        Counts all = new Counts();
         for (int row : split.learned()) {
-            int[] counts = seen.computeIfAbsent(group.apply(row), any -> new int[2]);
-            counts[0]++;
-            counts[1] += positive[row] ? 1 : 0;
+            seen.computeIfAbsent(group.apply(row), any -> new Counts()).add(positive[row]);
+            all.add(positive[row]);
         }
-        double share =
-                Arrays.stream(split.learned()).filter(row -> positive[row]).count() / (double) split.learned().length;
+        double share = all.positives / (double) all.rows;
         Measurement measurement = new Measurement();
         for (int row : split.heldOut()) {
-            int[] counts = seen.getOrDefault(group.apply(row), new int[2]);
-            measurement.take((counts[1] + share) / (counts[0] + 1.0), positive[row]);
+            Counts counts = seen.getOrDefault(group.apply(row), new Counts());
+            measurement.take((counts.positives + share) / (counts.rows + 1.0), positive[row]);
         }
         return Objects.requireNonNullElse(measurement.figures(0).auc(), 0.5);
     }

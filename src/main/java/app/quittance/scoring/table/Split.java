@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Rows to learn from, and rows to measure on that the model has not seen. */
 final class Split {
@@ -23,6 +24,11 @@ final class Split {
 
     int[] heldOut() {
         return heldOut;
+    }
+
+    /** The rows of both. */
+    int[] all() {
+        return IntStream.concat(Arrays.stream(learned), Arrays.stream(heldOut)).toArray();
     }
 
     /** Four ways to hold out a quarter, with as many positives in each as in all; the same seed deals the same. */

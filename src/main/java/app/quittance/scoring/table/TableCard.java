@@ -38,7 +38,10 @@ public record TableCard(
     /** A trainer with its settings, and its figures on the part held out. */
     public record Tried(String trainer, Figures figures) {}
 
-    /** A column that is not learned from: ignored, protected, constant, empty, identifier or free-text. */
+    /**
+     * A column that is not learned from: ignored, protected, constant, empty, identifier, free-text, or date. The days
+     * between two dates would say something; a day by itself never comes back.
+     */
     public record LeftOut(String column, String reason) {}
 
     /** Something a person has to know: the end of a message key, the column, and a figure where there is one. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record TableEncoding(List<Feature> features) {
 
     private static final int RAREST = 10;
-    private static final int MOST_CATEGORIES = 60;
+    private static final int MOST_CATEGORIES = 200;
     private static final double[] BENDS = {0.05, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97};
     private static final double[] FEW_BENDS = {0.33, 0.67};
 

@@ -26,7 +26,9 @@ final class TableTrainer {
                     new Fitting.Boosted(1, 150, 0.1, 2),
                     new Fitting.Boosted(2, 80, 0.05, 4),
                     new Fitting.Boosted(2, 150, 0.05, 4),
-                    new Fitting.Boosted(3, 80, 0.05, 4));
+                    new Fitting.Boosted(3, 80, 0.05, 4),
+                    new Fitting.Boosted(3, 300, 0.1, 1),
+                    new Fitting.Boosted(5, 150, 0.1, 1));
         }
         return List.of(
                 new Fitting.Logistic(),

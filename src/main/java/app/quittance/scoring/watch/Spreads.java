@@ -32,8 +32,9 @@ public class Spreads {
 
     /** The score before all. */
     private static final Comparator<Drift> FURTHEST_FIRST = Comparator.comparing((Drift drift) -> !drift.isOfScore())
-            .thenComparing(Comparator.comparingDouble((Drift drift) -> drift.latest().index())
-                    .reversed())
+            .thenComparing(
+                    Comparator.comparingDouble((Drift drift) -> drift.latest().index())
+                            .reversed())
             .thenComparing(Drift::what);
 
     private final JdbcClient jdbc;

@@ -91,9 +91,9 @@ final class RivalTrainers {
         var model = new LogisticRegressionTrainer()
                 .train(new MutableDataset<>(examples(learned, positive), source, labels));
         return model.predict(examples(measured, new boolean[measured.length])).stream()
-                .mapToDouble(prediction ->
-                        Objects.requireNonNull(prediction.getOutputScores().get("positive"))
-                                .getScore())
+                .mapToDouble(prediction -> Objects.requireNonNull(
+                                prediction.getOutputScores().get("positive"))
+                        .getScore())
                 .toArray();
     }
 

@@ -49,8 +49,7 @@ final class Roc {
     /** How much larger than another's on the same rows. */
     Estimate over(Roc other) {
         return new Estimate(
-                auc - other.auc,
-                margin(minus(ofPositives, other.ofPositives), minus(ofNegatives, other.ofNegatives)));
+                auc - other.auc, margin(minus(ofPositives, other.ofPositives), minus(ofNegatives, other.ofNegatives)));
     }
 
     private static double margin(double[] positives, double[] negatives) {
@@ -60,7 +59,10 @@ final class Roc {
 
     private static double variance(double[] values) {
         double mean = Arrays.stream(values).average().orElseThrow();
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1);
+        return Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1);
     }
 
     private static double[] minus(double[] one, double[] other) {

@@ -2,6 +2,7 @@ package app.quittance.scoring.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import app.quittance.SharedData;
 import app.quittance.kernel.Refusal;
@@ -97,6 +98,51 @@ class TableTrainingTest {
         assertThat(card.warnings())
                 .extracting(warning -> warning.code() + " " + warning.column())
                 .containsExactly("leak later", "leak-missing paid_on");
+    }
+
+    @Test
+    void a_value_with_which_all_rows_end_alike_is_told() throws IOException {
+        StringBuilder csv = new StringBuilder("a,status,closed_by,y\n");
+        Random random = new Random(5);
+        for (int i = 0; i < 400; i++) {
+            boolean yes = random.nextBoolean();
+            boolean written = yes && random.nextInt(3) == 0;
+            csv.append(random.nextInt(9)).append(written ? ",paid" : ",open").append(written ? ",clerk " : ",");
+            csv.append(written ? i % 4 : "").append(yes ? ",yes\n" : ",no\n");
+        }
+        TableCard card = train(file(csv.toString(), StandardCharsets.UTF_8));
+        assertThat(card.warnings())
+                .extracting(warning -> warning.code() + " " + warning.column())
+                .containsExactly("pure status", "pure-filled closed_by");
+    }
+
+    @Test
+    void a_day_by_itself_is_left_out() throws IOException {
+        StringBuilder csv = new StringBuilder("a,on,y\n");
+        Random random = new Random(5);
+        for (int i = 0; i < 300; i++) {
+            csv.append(random.nextInt(9)).append(',').append(1 + i % 28).append("/11/2026,");
+            csv.append(random.nextBoolean() ? "yes\n" : "no\n");
+        }
+        TableCard card = train(file(csv.toString(), StandardCharsets.UTF_8));
+        assertThat(card.columnsLeftOut()).containsExactly(new TableCard.LeftOut("on", "date"));
+    }
+
+    @Test
+    void a_reversed_feature_is_worth_as_much() throws IOException {
+        Double forward = train(signal(1)).calibrated().auc();
+        Double reversed = train(signal(-1)).calibrated().auc();
+        assertThat(reversed).isCloseTo(forward, within(0.02));
+    }
+
+    private Path signal(int sign) throws IOException {
+        StringBuilder csv = new StringBuilder("a,y\n");
+        Random random = new Random(5);
+        for (int i = 0; i < 1000; i++) {
+            double a = random.nextGaussian();
+            csv.append(sign * a).append(random.nextGaussian() < a ? ",yes\n" : ",no\n");
+        }
+        return file(csv.toString(), StandardCharsets.UTF_8);
     }
 
     @Test
