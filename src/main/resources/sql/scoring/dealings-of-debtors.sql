@@ -9,8 +9,4 @@ select c.client_id, c.debtor_id, what, begun_on, ended_on
         select case_id, 'RETURNED', sent_on, presented_on from contact.api_letter where delivery = 'UNKNOWN_AT_ADDRESS')
        as lived on lived.case_id = c.case_id
  where r.run_id = :run
-   and (:whole or lived.case_id = any (array(
-            select n.case_id from scoring.reading m
-              join casefile.api_case n on n.client_id = m.of_client and n.debtor_id = m.debtor_id
-             where m.run_id = :run)))
  order by c.client_id, c.debtor_id, begun_on

@@ -16,23 +16,37 @@ import java.util.Map;
 import org.postgresql.PGConnection;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 
-/** Copies what an import left behind into tables of the same columns, constraints, keys and indexes, and thinks nothing. */
+/** Copies what was written into tables of the same columns, constraints, keys and indexes, and thinks nothing. */
 final class BareCopy {
 
     private static final String OF_CLIENT = "client_id = '%s'";
 
     /** What an import writes for good, in the order of its keys, and which rows of it are a client's. */
-    private static final Map<String, String> TABLES = tables();
+    private static final Map<String, String> IMPORTED = imported();
 
     private final FlywayConnectionDetails owner;
     private final Path folder;
+    private final Map<String, String> tables;
 
-    BareCopy(FlywayConnectionDetails owner, Path folder) {
+    /**
+     * A copier of these tables.
+     *
+     * @param tables in the order of their keys, with the condition of the rows that are meant
+     */
+    BareCopy(FlywayConnectionDetails owner, Path folder, Map<String, String> tables) {
         this.owner = owner;
         this.folder = folder;
+        this.tables = tables;
     }
 
-    private static Map<String, String> tables() {
+    /** Of what an import of this client writes for good. */
+    static BareCopy ofImport(FlywayConnectionDetails owner, Path folder, ClientId client) {
+        var tables = new LinkedHashMap<String, String>();
+        IMPORTED.forEach((table, rows) -> tables.put(table, rows.formatted(client.value())));
+        return new BareCopy(owner, folder, tables);
+    }
+
+    private static Map<String, String> imported() {
         var tables = new LinkedHashMap<String, String>();
         tables.put("debtor.debtor", "debtor_id in (select debtor_id from debtor.told where client_id = '%s')");
         for (String table : List.of(
@@ -50,20 +64,20 @@ final class BareCopy {
         return tables;
     }
 
-    /** How long COPY takes for the rows of a client, in one transaction and with its commit, into empty tables. */
-    double secondsFor(ClientId client) throws SQLException, IOException {
+    /** How long COPY takes for the rows, in one transaction and with its commit, into empty tables. */
+    double seconds() throws SQLException, IOException {
         try (Connection connection = connect()) {
-            for (var table : TABLES.entrySet()) {
-                writeOut(connection, table.getKey(), table.getValue().formatted(client.value()));
+            for (var table : tables.entrySet()) {
+                writeOut(connection, table.getKey(), table.getValue());
             }
             execute(connection, "create schema bare");
-            for (String table : TABLES.keySet()) {
+            for (String table : tables.keySet()) {
                 execute(connection, "create table %s (like %s including all)".formatted(bare(table), table));
             }
             for (String key : foreignKeys(connection)) execute(connection, key);
             connection.commit();
             long start = System.nanoTime();
-            for (String table : TABLES.keySet()) readIn(connection, table);
+            for (String table : tables.keySet()) readIn(connection, table);
             connection.commit();
             double seconds = (System.nanoTime() - start) / 1e9;
             execute(connection, "drop schema bare cascade");
@@ -72,14 +86,22 @@ final class BareCopy {
         }
     }
 
-    /** How many rows of a client stand in these tables. */
-    long rowsOf(ClientId client) throws SQLException {
+    /** Empties the tables, so that all of it is written again. */
+    void empty() throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, "truncate " + String.join(", ", tables.keySet()));
+            connection.commit();
+        }
+    }
+
+    /** How many of these rows there are. */
+    long rows() throws SQLException {
         long rows = 0;
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
-            for (var table : TABLES.entrySet()) {
+            for (var table : tables.entrySet()) {
                 String count = "select count(*) from " + table.getKey() + " where "
-                        + table.getValue().formatted(client.value());
+                        + table.getValue();
                 try (var result = statement.executeQuery(count)) {
                     result.next();
                     rows += result.getLong(1);
@@ -117,9 +139,9 @@ final class BareCopy {
     }
 
     /** What LIKE leaves out: each of these tables refers to others of them only. */
-    private static List<String> foreignKeys(Connection connection) throws SQLException {
+    private List<String> foreignKeys(Connection connection) throws SQLException {
         var keys = new ArrayList<String>();
-        for (String table : TABLES.keySet()) {
+        for (String table : tables.keySet()) {
             try (var statement = connection.createStatement();
                     var result = statement.executeQuery("""
                             select pg_get_constraintdef(oid) as key, confrelid::regclass as target from pg_constraint

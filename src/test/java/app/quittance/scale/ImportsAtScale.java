@@ -29,13 +29,13 @@ final class ImportsAtScale {
 
     private final ConfigurableApplicationContext program;
     private final Imports imports;
-    private final BareCopy copy;
+    private final FlywayConnectionDetails owner;
     private final Path folder;
 
     private ImportsAtScale(ConfigurableApplicationContext program, Path folder) {
         this.program = program;
         this.imports = program.getBean(Imports.class);
-        this.copy = new BareCopy(program.getBean(FlywayConnectionDetails.class), folder);
+        this.owner = program.getBean(FlywayConnectionDetails.class);
         this.folder = folder;
     }
 
@@ -77,18 +77,19 @@ final class ImportsAtScale {
                 .formatted(all.perSecond() / tenth.perSecond(), again.perSecond() / tenth.perSecond()));
         say("one row in twenty wrong costs %.2f of what the same number of right ones costs"
                 .formatted(wrong.seconds() / again.seconds()));
-        long before = copy.rowsOf(again.client());
+        BareCopy copy = BareCopy.ofImport(owner, folder, again.client());
+        long before = copy.rows();
         Taken twice = take("the same again", again.client(), many, 3 * many, 0);
         say("the same again: %d accepted, %d known, %d rows written"
                 .formatted(
                         twice.report().rows().accepted(),
                         twice.report().rows().duplicate(),
-                        copy.rowsOf(again.client()) - before));
+                        copy.rows() - before));
     }
 
     private Taken beside(String name, int debts, int numbersFrom) throws Exception {
         Taken taken = take(name, client(), debts, numbersFrom, 0);
-        double bare = copy.secondsFor(taken.client());
+        double bare = BareCopy.ofImport(owner, folder, taken.client()).seconds();
         say("%s: COPY of the same rows %.1f s, ratio %.2f".formatted(name, bare, bare / taken.seconds()));
         return taken;
     }

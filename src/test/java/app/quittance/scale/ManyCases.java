@@ -1,8 +1,16 @@
 package app.quittance.scale;
 
+import app.quittance.account.BooksAtScale;
+import app.quittance.kernel.DataScope;
+import app.quittance.rulebook.RulebookDesk;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills in cases by statements over sets, under the login of the program's work. Debtors of all kinds; one case in two has
@@ -13,7 +21,7 @@ final class ManyCases {
 
     /** A number from 0 (included) to 1 (excluded) for a case's number and a purpose. */
     private static final String DRAWN = """
-            create function pg_temp.drawn(number integer, purpose text) returns double precision language sql immutable
+            create or replace function pg_temp.drawn(number integer, purpose text) returns double precision language sql immutable
             return (hashtextextended(purpose, number) & 1048575) / 1048576.0""";
 
     private static final String CASES = """
@@ -23,7 +31,7 @@ final class ManyCases {
                    (array['COMPANY', 'COMPANY', 'COMPANY', 'COMPANY', 'SOLE_TRADER', 'CONSUMER', 'CONSUMER', 'PUBLIC_BODY',
                           'ASSOCIATION', 'CO_OWNERSHIP'])[1 + floor(10 * pg_temp.drawn(i, 'kind'))] as kind,
                    current_date - cast(floor(1100 * pg_temp.drawn(i, 'due')) as integer) as due_on
-              from generate_series(1, :cases) as i""";
+              from generate_series(1 + :from, :cases + :from) as i""";
 
     private static final List<String> REST = List.of("""
             insert into debtor.debtor (debtor_id, kind, name, match_key, known_since)
@@ -82,9 +90,27 @@ final class ManyCases {
                      cross join generate_series(1, 3) as n
                      where f.number % 3 = 0 and n <= 1 + floor(3 * pg_temp.drawn(number, 'times'))) as m""", """
             insert into account.voiding (movement_id, case_id, client_id, voided_on, reason, cause, recorded_at, recorded_by)
-            select movement_id, case_id, client_id, current_date, 'scale', 'BOUNCED', now(), 'scale'
-              from account.movement where recorded_by = 'scale' and kind = 'PAYMENT'
-               and pg_temp.drawn(cast(substr(key, 7, length(key) - 8) as integer), 'bounced') < 0.02""");
+            select m.movement_id, m.case_id, m.client_id, current_date, 'scale', 'BOUNCED', now(), 'scale'
+              from account.movement m join filled f on f.case_id = m.case_id
+             where m.recorded_by = 'scale' and m.kind = 'PAYMENT'
+               and pg_temp.drawn(f.number, 'bounced') < 0.02""");
+
+    private static final List<String> PAST = List.of("""
+            insert into debtor.customer_number (client_id, number, debtor_id, told_on)
+            select client_id, 'K' || number, debtor_id, current_date from filled""", """
+            insert into debtor.past_invoice (client_id, customer_number, invoice_id, amount, currency, issued_on, due_on, batch_id)
+            select client_id, 'K' || number, 'P-' || number || '-' || n,
+                   round(cast(50 + exp(3 + 5 * pg_temp.drawn(number, 'past' || n)) as numeric), 2), 'EUR',
+                   due_on - 100 * n - 60, due_on - 100 * n - 30, debtor_id
+              from filled
+             cross join generate_series(1, 4) as n
+             where n <= 2 + floor(3 * pg_temp.drawn(number, 'history'))""", """
+            insert into debtor.past_payment (client_id, customer_number, invoice_id, paid_on, amount, number, batch_id)
+            select i.client_id, i.customer_number, i.invoice_id,
+                   i.due_on + cast(floor(70 * pg_temp.drawn(number, i.invoice_id)) - 10 as integer), i.amount, 1, debtor_id
+              from filled f
+              join debtor.past_invoice i on i.client_id = f.client_id and i.customer_number = 'K' || f.number
+             where pg_temp.drawn(number, 'paid' || i.invoice_id) < 0.85""");
 
     private static final List<String> TABLES = List.of(
             "debtor.debtor",
@@ -101,13 +127,47 @@ final class ManyCases {
 
     /** To be called in a transaction. */
     static void fill(JdbcClient jdbc, List<UUID> clients, int cases) {
+        fill(jdbc, clients, cases, 0);
+    }
+
+    /** The cases after so many. */
+    static void fill(JdbcClient jdbc, List<UUID> clients, int cases, int from) {
         jdbc.sql(DRAWN).update();
         jdbc.sql(CASES)
                 .param("clients", clients.toArray(UUID[]::new))
                 .param("cases", cases)
+                .param("from", from)
                 .update();
         REST.forEach(statement -> jdbc.sql(statement).update());
         freshStatistics(jdbc);
+    }
+
+    /** Two to four earlier invoices for each debtor just filled in, most of them paid; in the same transaction. */
+    static void past(JdbcClient jdbc) {
+        PAST.forEach(statement -> jdbc.sql(statement).update());
+        List.of("debtor.customer_number", "debtor.past_invoice", "debtor.past_payment").forEach(table ->
+                jdbc.sql("call public.renew_statistics(:table)").param("table", table).update());
+    }
+
+    /** Posts what happened on the cases after this one as the program's own rules would, page by page. */
+    static void post(ApplicationContext program, UUID first) {
+        JdbcClient jdbc = program.getBean(JdbcClient.class);
+        var books = inAgency(program, () -> new BooksAtScale(
+                program, jdbc, program.getBean(RulebookDesk.class).current()));
+        Optional<UUID> last = Optional.of(first);
+        while (last.isPresent()) {
+            UUID after = last.get();
+            last = inAgency(program, () -> books.postAfter(after));
+        }
+        inAgency(program, () -> {
+            freshStatistics(jdbc);
+            return true;
+        });
+    }
+
+    private static <T> T inAgency(ApplicationContext program, Supplier<T> work) {
+        return DataScope.AGENCY.call(() -> Objects.requireNonNull(
+                program.getBean(TransactionTemplate.class).execute(status -> work.get())));
     }
 
     /** A case of many claims, paid in many instalments. */

@@ -3,7 +3,6 @@ package app.quittance.scale;
 import app.quittance.Placement;
 import app.quittance.Quittance;
 import app.quittance.account.AccountsOwed;
-import app.quittance.account.BooksAtScale;
 import app.quittance.account.Owed;
 import app.quittance.account.Statement;
 import app.quittance.account.Statements;
@@ -13,7 +12,6 @@ import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Money;
 import app.quittance.platform.Program;
-import app.quittance.rulebook.RulebookDesk;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -75,7 +72,7 @@ final class OwedAtScale {
                     return true;
                 }));
         UUID large = inAgency(() -> ManyCases.large(jdbc, clients.getFirst(), CLAIMS, PAYMENTS));
-        timed("movements posted by the program's rules", this::post);
+        timed("movements posted by the program's rules", () -> ManyCases.post(program, new UUID(0, 0)));
         say(inAgency(() -> jdbc.sql("""
                         select format('%s claims, %s movements, %s postings',
                                       (select count(*) from casefile.claim), (select count(*) from account.movement),
@@ -97,20 +94,6 @@ final class OwedAtScale {
                           from (select client_id, row_number() over (order by reference) as n from client.client) as o
                          where o.client_id = c.client_id""").update());
         return clients;
-    }
-
-    private void post() {
-        var books = inAgency(() -> new BooksAtScale(
-                program, jdbc, program.getBean(RulebookDesk.class).current()));
-        Optional<UUID> last = Optional.of(new UUID(0, 0));
-        while (last.isPresent()) {
-            UUID after = last.get();
-            last = inAgency(() -> books.postAfter(after));
-        }
-        inAgency(() -> {
-            ManyCases.freshStatistics(jdbc);
-            return true;
-        });
     }
 
     private void laidOut(LocalDate day) {
