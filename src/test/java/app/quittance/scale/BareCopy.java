@@ -100,8 +100,7 @@ final class BareCopy {
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
             for (var table : tables.entrySet()) {
-                String count = "select count(*) from " + table.getKey() + " where "
-                        + table.getValue();
+                String count = "select count(*) from " + table.getKey() + " where " + table.getValue();
                 try (var result = statement.executeQuery(count)) {
                     result.next();
                     rows += result.getLong(1);

@@ -82,9 +82,7 @@ final class ImportsAtScale {
         Taken twice = take("the same again", again.client(), many, 3 * many, 0);
         say("the same again: %d accepted, %d known, %d rows written"
                 .formatted(
-                        twice.report().rows().accepted(),
-                        twice.report().rows().duplicate(),
-                        copy.rows() - before));
+                        twice.report().rows().accepted(), twice.report().rows().duplicate(), copy.rows() - before));
     }
 
     private Taken beside(String name, int debts, int numbersFrom) throws Exception {

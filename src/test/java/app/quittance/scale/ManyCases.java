@@ -145,15 +145,19 @@ final class ManyCases {
     /** Two to four earlier invoices for each debtor just filled in, most of them paid; in the same transaction. */
     static void past(JdbcClient jdbc) {
         PAST.forEach(statement -> jdbc.sql(statement).update());
-        List.of("debtor.customer_number", "debtor.past_invoice", "debtor.past_payment").forEach(table ->
-                jdbc.sql("call public.renew_statistics(:table)").param("table", table).update());
+        List.of("debtor.customer_number", "debtor.past_invoice", "debtor.past_payment")
+                .forEach(table -> jdbc.sql("call public.renew_statistics(:table)")
+                        .param("table", table)
+                        .update());
     }
 
     /** Posts what happened on the cases after this one as the program's own rules would, page by page. */
     static void post(ApplicationContext program, UUID first) {
         JdbcClient jdbc = program.getBean(JdbcClient.class);
-        var books = inAgency(program, () -> new BooksAtScale(
-                program, jdbc, program.getBean(RulebookDesk.class).current()));
+        var books = inAgency(
+                program,
+                () -> new BooksAtScale(
+                        program, jdbc, program.getBean(RulebookDesk.class).current()));
         Optional<UUID> last = Optional.of(first);
         while (last.isPresent()) {
             UUID after = last.get();

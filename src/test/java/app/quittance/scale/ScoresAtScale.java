@@ -90,10 +90,11 @@ final class ScoresAtScale {
 
     /** The median of a few runs over the same cases, of which a payment or a talk could have told. */
     private double some() {
-        List<UUID> cases = inAgency(() -> jdbc.sql("select case_id from casefile.api_case order by reference limit :some")
-                .param("some", SOME)
-                .query(UUID.class)
-                .list());
+        List<UUID> cases =
+                inAgency(() -> jdbc.sql("select case_id from casefile.api_case order by reference limit :some")
+                        .param("some", SOME)
+                        .query(UUID.class)
+                        .list());
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
             long start = System.nanoTime();

@@ -54,7 +54,8 @@ public final class RunsAtScale {
         int debtors = jdbc.sql(sql.get("readings-of-due")).param("run", id).update();
         statistics.after(debtors, "scoring.reading", "scoring.due_case");
         AtomicLong rows = new AtomicLong();
-        for (String query : List.of("history-of-debtors", "claims-of-debtors", "payments-of-debtors", "dealings-of-debtors")) {
+        for (String query :
+                List.of("history-of-debtors", "claims-of-debtors", "payments-of-debtors", "dealings-of-debtors")) {
             jdbc.sql(sql.get(query))
                     .withFetchSize(ROWS_AT_A_TIME)
                     .param("run", id)
@@ -64,7 +65,9 @@ public final class RunsAtScale {
                     });
         }
         for (String table : List.of("scoring.reading", "scoring.due_case")) {
-            jdbc.sql("delete from " + table + " where run_id = :run").param("run", id).update();
+            jdbc.sql("delete from " + table + " where run_id = :run")
+                    .param("run", id)
+                    .update();
         }
         return rows.get();
     }
@@ -76,20 +79,23 @@ public final class RunsAtScale {
     public Prediction predict() {
         var prediction = new PredictionAtScale(model.champion().model());
         List<double[]> some = new ArrayList<>(CASES_AT_A_TIME);
-        jdbc.sql("select facts from scoring.current").withFetchSize(ROWS_AT_A_TIME).query(row -> {
-            some.add(Facts.kept((Float[]) row.getArray(1).getArray()).features());
-            if (some.size() == CASES_AT_A_TIME) {
-                prediction.take(some);
-                some.clear();
-            }
-        });
+        jdbc.sql("select facts from scoring.current")
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query(row -> {
+                    some.add(Facts.kept((Float[]) row.getArray(1).getArray()).features());
+                    if (some.size() == CASES_AT_A_TIME) {
+                        prediction.take(some);
+                        some.clear();
+                    }
+                });
         prediction.take(some);
         return new Prediction(prediction.tribuoSeconds(), prediction.ourSeconds());
     }
 
     /** The score of so many cases with its reasons, as their pages show it. */
     public int reasons(int cases) {
-        return jdbc.sql("select case_id from scoring.current limit :cases")
+        return jdbc
+                .sql("select case_id from scoring.current limit :cases")
                 .param("cases", cases)
                 .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list()
