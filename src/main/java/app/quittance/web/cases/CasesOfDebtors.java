@@ -44,11 +44,22 @@ public class CasesOfDebtors {
         }
     }
 
+    /** Those to be shown beside a case: at most a hundred. */
     @Transactional(readOnly = true)
     public List<Line> of(List<DebtorId> debtors) {
+        return upTo(MOST, debtors);
+    }
+
+    /** Every one of them, however many. */
+    @Transactional(readOnly = true)
+    public List<Line> allOf(List<DebtorId> debtors) {
+        return upTo(Integer.MAX_VALUE, debtors);
+    }
+
+    private List<Line> upTo(int most, List<DebtorId> debtors) {
         return jdbc.sql(sql.get("cases-of-debtors"))
                 .param("debtors", Debtors.keys(debtors))
-                .param("most", MOST)
+                .param("most", most)
                 .query((row, n) -> new Line(
                         new CaseId(row.getObject("case_id", UUID.class)),
                         row.getString("reference"),
