@@ -152,10 +152,10 @@ class CaseCalls {
         return asOf == null ? calendar.today() : asOf;
     }
 
-    /** Computed from this client's own dealings with the debtor alone. */
+    /** As the client may see it: from its own dealings with the debtor alone. */
     private Optional<CaseJson.ScoreJson> score(CaseFacts facts, Locale language) {
         return doors.scores()
-                .of(facts.id())
+                .forClient(facts.id())
                 .map(score -> new CaseJson.ScoreJson(
                         score.probability(), score.model(), doors.scores().inWords(score, language)));
     }

@@ -1,6 +1,7 @@
 package app.quittance.cli;
 
 import app.quittance.platform.Sentences;
+import app.quittance.scoring.feature.AcrossClients;
 import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.HistoryFile;
 import app.quittance.scoring.learning.Figures;
@@ -96,13 +97,21 @@ class TrainCommand extends Job {
             description = "Which trainer's model is kept: ${COMPLETION-CANDIDATES} (default: BEST)")
     private Training.Keep keep;
 
+    @Option(
+            names = "--across-clients",
+            defaultValue = "NONE",
+            description =
+                    "For which debtors it may look at what other clients know; a debtor_id is then one debtor whatever the"
+                            + " client: ${COMPLETION-CANDIDATES} (default: NONE)")
+    private AcrossClients across;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     protected Object result() {
         var order = new Training.Order(
-                HistoryFile.read(history), until, new Target(horizon), origin, seed, keep, Optional.empty());
+                HistoryFile.read(history), until, new Target(horizon), origin, seed, keep, across, Optional.empty());
         Training.Outcome outcome = Training.run(order);
         new ModelWriter(name, version, Clock.systemUTC().instant())
                 .files(outcome)

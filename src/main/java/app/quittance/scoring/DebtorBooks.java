@@ -4,6 +4,7 @@ import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,21 @@ class DebtorBooks {
     /** A page for each debtor of a run's due cases, client by client; to be closed before the transaction ends. */
     public BookPages ofDue(UUID run, boolean whole) {
         int debtors = jdbc.sql(sql.get("readings-of-due")).param("run", run).update();
+        return pages(run, whole, debtors);
+    }
+
+    /**
+     * A page for each client of those debtors of a run whom several clients know; none of them is to be scored.
+     *
+     * @param beforehand what else to do with the run of the reading, before the pages are read
+     */
+    public BookPages elsewhereOfDue(UUID due, boolean whole, Consumer<UUID> beforehand) {
+        UUID run = UUID.randomUUID();
+        int debtors = jdbc.sql(sql.get("readings-elsewhere"))
+                .param("run", run)
+                .param("due", due)
+                .update();
+        beforehand.accept(run);
         return pages(run, whole, debtors);
     }
 

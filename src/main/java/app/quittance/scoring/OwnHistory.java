@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,8 +55,19 @@ public class OwnHistory {
                 invoices += told;
             }
         }
+        Map<String, String> persons = persons();
+        digest.update(persons.toString().getBytes(StandardCharsets.UTF_8));
         return new HistoryFile(
-                NAME, HexFormat.of().formatHex(digest.digest()), invoices, new PaymentHistory(creditors));
+                NAME, HexFormat.of().formatHex(digest.digest()), invoices, new PaymentHistory(creditors, persons));
+    }
+
+    /** Debtors whom a person said to be one. */
+    private Map<String, String> persons() {
+        Map<String, String> persons = new TreeMap<>();
+        jdbc.sql("select debtor_id, person_id from debtor.api_person").query(row -> {
+            persons.put(row.getString("debtor_id"), row.getString("person_id"));
+        });
+        return persons;
     }
 
     /** The last day of which everything is known. */

@@ -69,6 +69,7 @@ public class OwnTraining {
     private final OwnHistory history;
     private final ModelRegistry registry;
     private final ModelInUse model;
+    private final AcrossClientsUse across;
     private final TrainingJob job;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -78,6 +79,7 @@ public class OwnTraining {
             OwnHistory history,
             ModelRegistry registry,
             ModelInUse model,
+            AcrossClientsUse across,
             TrainingJob job,
             TransactionTemplate transaction,
             Clock clock) {
@@ -85,6 +87,7 @@ public class OwnTraining {
         this.history = history;
         this.registry = registry;
         this.model = model;
+        this.across = across;
         this.job = job;
         this.transaction = transaction;
         this.clock = clock;
@@ -133,6 +136,7 @@ public class OwnTraining {
                         Origin.HISTORY,
                         SEED,
                         Training.Keep.BEST,
+                        across.scope(),
                         Optional.of(rival())));
                 transaction.executeWithoutResult(status -> keep(id, outcome));
             } catch (Refusal refusal) {

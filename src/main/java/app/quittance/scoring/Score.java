@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * How likely it is that at least half of what is due on a case is paid within 90 days of the scoring date. Computed from
- * the dealings between this debtor and this client alone, so the client may see it.
+ * the dealings between this debtor and this client; where an administrator allowed it, the agency's own view also looks at
+ * what other clients know, and the client's does not.
  *
  * @param within30 the same for 30 days, and {@code within180} for 180; empty where the model was not taught it
  * @param expected how much of what is due comes in within 90 days on average, in euros

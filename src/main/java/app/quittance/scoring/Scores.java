@@ -37,20 +37,49 @@ public class Scores {
         this.sentences = sentences;
     }
 
-    /** The score of a case as it stands; empty until it was scored for the first time. */
+    /** The score of a case as it stands, for the agency's people; empty until it was scored for the first time. */
     @Transactional(readOnly = true)
     public Optional<Score> of(CaseId caseId) {
+        return current(caseId, false);
+    }
+
+    /** The score of a case for its client: computed without what other clients know. */
+    @Transactional(readOnly = true)
+    public Optional<Score> forClient(CaseId caseId) {
+        return current(caseId, true);
+    }
+
+    private Optional<Score> current(CaseId caseId, boolean forClient) {
         return jdbc.sql("""
-                select probability, within_30, within_180, expected, model, scored_on, facts,
-                       exists (select from scoring.hold_out where case_id = :case) as held_out
-                  from scoring.current where case_id = :case""")
+                select model, scored_on, facts,
+                       exists (select from scoring.hold_out h where h.case_id = :case) as held_out,
+                       case when told then told_probability else probability end as probability,
+                       case when told then told_30 else within_30 end as within_30,
+                       case when told then told_180 else within_180 end as within_180,
+                       case when told then told_expected else expected end as expected
+                  from (select *, :forClient and told_probability is not null as told
+                          from scoring.current where case_id = :case) as c""")
                 .param("case", caseId.value())
-                .query((row, n) -> score(row))
+                .param("forClient", forClient)
+                .query((row, n) -> score(row, forClient ? facts(row).withoutOtherClients() : facts(row)))
                 .optional();
     }
 
-    private Score score(ResultSet row) throws SQLException {
-        Facts facts = Facts.kept((Float[]) row.getArray("facts").getArray());
+    /** Whether the client of a case sees another score than the agency works by. */
+    @Transactional(readOnly = true)
+    public boolean leansOnOtherClients(CaseId caseId) {
+        return jdbc.sql(
+                        "select exists (select from scoring.current where case_id = :case and told_probability is not null)")
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        return Facts.kept((Float[]) row.getArray("facts").getArray());
+    }
+
+    private Score score(ResultSet row, Facts facts) throws SQLException {
         String name = row.getString("model");
         InUse inUse = model.named(name).orElseGet(model::champion);
         LikelihoodModel likelihood = inUse.model().main();
@@ -85,12 +114,27 @@ public class Scores {
         return likelihood.probabilities(List.of(facts.features()))[0];
     }
 
-    /** How the score of a case moved, the newest first. */
+    /** How the score of a case moved, the newest first, for the agency's people. */
     @Transactional(readOnly = true)
     public List<PastScore> past(CaseId caseId) {
+        return past(caseId, "probability");
+    }
+
+    /** The same as its client may see it. */
+    @Transactional(readOnly = true)
+    public List<PastScore> pastForClient(CaseId caseId) {
+        return past(caseId, "coalesce(told_probability, probability)");
+    }
+
+    private List<PastScore> past(CaseId caseId, String told) {
         return jdbc.sql("""
-                select scored_on, probability, model from scoring.past
-                 where case_id = :case order by score_id desc limit :most""")
+                select scored_on, probability, model
+                  from (select scored_on, score_id, probability, model,
+                               lag((probability, model)) over (order by score_id) as before
+                          from (select scored_on, score_id, %s as probability, model
+                                  from scoring.past where case_id = :case) as told) as steps
+                 where before is distinct from (probability, model)
+                 order by score_id desc limit :most""".formatted(told))
                 .param("case", caseId.value())
                 .param("most", MOST_PAST)
                 .query((row, n) -> new PastScore(

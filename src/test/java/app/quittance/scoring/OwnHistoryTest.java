@@ -10,6 +10,7 @@ import app.quittance.casefile.CaseId;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Uuid7;
+import app.quittance.scoring.feature.AcrossClients;
 import app.quittance.scoring.feature.Example;
 import app.quittance.scoring.feature.Examples;
 import app.quittance.scoring.feature.Target;
@@ -97,6 +98,7 @@ class OwnHistoryTest extends DatabaseTest {
                 Origin.HISTORY,
                 1,
                 Training.Keep.LOGISTIC,
+                AcrossClients.NONE,
                 Optional.empty()));
         assertThat(outcome.examples()).isGreaterThan(150);
         assertThat(outcome.measured().figures().auc()).isGreaterThan(0.55);

@@ -9,6 +9,7 @@ import app.quittance.casefile.CaseId;
 import app.quittance.journal.Journal;
 import app.quittance.journal.JournalEntry;
 import app.quittance.kernel.Refusal;
+import app.quittance.scoring.feature.AcrossClients;
 import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.HistoryFile;
 import app.quittance.scoring.history.HistoryRow;
@@ -200,6 +201,7 @@ class RegistryTest extends DatabaseTest {
                 Origin.HISTORY,
                 1,
                 Training.Keep.LOGISTIC,
+                AcrossClients.NONE,
                 Optional.empty());
         return new ModelWriter("payment-likelihood", "lived", Instant.parse("2026-11-23T08:00:00Z"))
                 .files(Training.run(order));

@@ -1,6 +1,7 @@
 package app.quittance.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.quittance.DatabaseTest;
 import app.quittance.GivenAccount;
@@ -9,6 +10,10 @@ import app.quittance.casefile.CaseId;
 import app.quittance.kernel.ClientId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +29,9 @@ class ScoringOnChangeTest extends DatabaseTest {
 
     @Autowired
     private CaseScoring scoring;
+
+    @Autowired
+    private ScoringRun run;
 
     @Autowired
     private Scores scores;
@@ -65,6 +73,40 @@ class ScoringOnChangeTest extends DatabaseTest {
         asAgency(scoring::scoreAll);
         asAgency(scoring::scoreAll);
         assertThat(past(id)).hasSize(1);
+    }
+
+    @Test
+    void a_run_that_read_a_case_before_a_payment_does_not_write_over_one_that_read_it_after() throws Exception {
+        CaseId id = given.companyCase(given.client(), TODAY);
+        asAgency(scoring::scoreAll);
+        var hasRun = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        var early = CompletableFuture.supplyAsync(() -> asAgency(() -> {
+            int count = run.ofAll();
+            hasRun.countDown();
+            awaitQuietly(mayCommit);
+            return count;
+        }));
+        hasRun.await();
+        Score before = score(id);
+        account.pay(id, "900.00", TODAY);
+        var late = CompletableFuture.supplyAsync(() -> asAgency(() -> run.ofDebtorsIn(List.of(id.value()))));
+        assertThatThrownBy(() -> late.get(1, TimeUnit.SECONDS))
+                .as("the later run waits for the earlier one")
+                .isInstanceOf(TimeoutException.class);
+        mayCommit.countDown();
+        early.get();
+        late.get();
+        assertThat(score(id).probability()).isNotEqualTo(before.probability());
+        assertThat(past(id)).hasSize(2);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Score score(CaseId id) {

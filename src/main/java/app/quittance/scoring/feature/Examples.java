@@ -6,6 +6,7 @@ import app.quittance.scoring.history.Payer;
 import app.quittance.scoring.history.PaymentHistory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -18,14 +19,24 @@ public final class Examples {
     private final PaymentHistory history;
     private final Target target;
     private final LocalDate lastDay;
+    private final AcrossClients across;
+    private final Set<String> shared;
 
     /**
      * @param lastDay up to which outcomes can be seen; what the history says of later days is not used
+     * @param across for which debtors examples look at what other clients know
      */
-    public Examples(PaymentHistory history, Target target, LocalDate lastDay) {
+    public Examples(PaymentHistory history, Target target, LocalDate lastDay, AcrossClients across) {
         this.history = history;
         this.target = target;
         this.lastDay = lastDay;
+        this.across = across;
+        this.shared = across == AcrossClients.NONE ? Set.of() : history.personsOfSeveralClients();
+    }
+
+    /** Where nothing of other clients is looked at. */
+    public Examples(PaymentHistory history, Target target, LocalDate lastDay) {
+        this(history, target, lastDay, AcrossClients.NONE);
     }
 
     /** Gives every example from a date on whose outcome is known; returns how many were left out because it is not. */
@@ -48,20 +59,38 @@ public final class Examples {
 
     /** Every invoice that is overdue and open on a day; its outcome, if it is already known, is not looked at by a score. */
     public void forEachAt(LocalDate asOf, Consumer<Example> taker) {
-        history.creditors().forEach(creditor -> giveOf(creditor, asOf, taker));
+        KnownByClients known = knownAt(Invoice.dayOf(asOf));
+        history.creditors().forEach(creditor -> giveOf(creditor, asOf, known, taker));
     }
 
-    private void giveOf(Creditor creditor, LocalDate asOf, Consumer<Example> taker) {
+    private KnownByClients knownAt(int day) {
+        var known = new KnownByClients(across);
+        if (shared.isEmpty()) {
+            return known;
+        }
+        for (Creditor creditor : history.creditors()) {
+            for (Payer payer : creditor.payers()) {
+                String person = history.personOf(payer);
+                if (shared.contains(person)) {
+                    known.see(person, creditor.clientId(), new PayerAt(payer, day));
+                }
+            }
+        }
+        return known;
+    }
+
+    private void giveOf(Creditor creditor, LocalDate asOf, KnownByClients known, Consumer<Example> taker) {
         int day = Invoice.dayOf(asOf);
         List<PayerAt> payers =
                 creditor.payers().stream().map(payer -> new PayerAt(payer, day)).toList();
         ClientPulse pulse = new ClientPulse(payers.stream(), day, target);
         for (PayerAt at : payers) {
+            var owner = new Situation.Owner(creditor.clientId(), history.personOf(at.payer));
             for (Invoice invoice : at.openInvoices()) {
                 if (!invoice.isExampleAt(day, target.days())) {
                     continue;
                 }
-                Situation situation = new Situation(at, List.of(invoice), pulse);
+                Situation situation = new Situation(at, List.of(invoice), pulse, known, owner);
                 taker.accept(new Example(creditor.clientId(), at.payer, invoice, asOf, situation));
             }
         }

@@ -1,5 +1,8 @@
 package app.quittance.scoring.feature;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -43,7 +46,16 @@ public enum Fact {
     PROMISES_BROKEN(Situation::promisesBroken),
     PROMISE_PENDING(Situation::isPromised),
     RECENT_TALKS(Situation::recentTalks),
-    LETTER_RETURNED(Situation::isLetterReturned);
+    LETTER_RETURNED(Situation::isLetterReturned),
+    ELSEWHERE_OPEN(Situation::elsewhereOpen),
+    ELSEWHERE_PAYMENTS(Situation::elsewherePayments),
+    ELSEWHERE_DUE(Situation::elsewhereDue),
+    ELSEWHERE_ON_TIME(Situation::elsewhereOnTime),
+    ELSEWHERE_ON_TIME_SHARE(Situation::elsewhereOnTimeShare);
+
+    /** What other clients know. */
+    static final Set<Fact> OF_OTHER_CLIENTS = Collections.unmodifiableSet(
+            EnumSet.of(ELSEWHERE_OPEN, ELSEWHERE_PAYMENTS, ELSEWHERE_DUE, ELSEWHERE_ON_TIME, ELSEWHERE_ON_TIME_SHARE));
 
     private final ToDoubleFunction<Situation> value;
 

@@ -50,6 +50,18 @@ public final class Facts {
         return values;
     }
 
+    /** Whether something that other clients know is among them. */
+    public boolean lookAcrossClients() {
+        return !Double.isNaN(of(Fact.ELSEWHERE_OPEN));
+    }
+
+    /** What a client may see: the same, without what other clients know. */
+    public Facts withoutOtherClients() {
+        float[] copy = numbers.clone();
+        Fact.OF_OTHER_CLIENTS.forEach(fact -> copy[fact.place()] = Float.NaN);
+        return new Facts(copy);
+    }
+
     /** The same, but for some. */
     Facts with(Map<Fact, Double> changed) {
         float[] copy = numbers.clone();

@@ -16,7 +16,8 @@ import java.util.function.Function;
 /**
  * The catalogue: everything a score may rest on. Each is a fact of this debt, or of the dealings between this debtor and
  * this client, known before the day of the score. None is, or stands for, age, sex, origin, health, birth or the place
- * where someone lives; none comes from another client's data, so one score serves the agency and the client. None counts
+ * where someone lives. What other clients know ({@code ELSEWHERE_…}) is known only where the agency may use it
+ * ({@link AcrossClients}), and a client's view is computed as if it were not. None counts
  * on since the beginning of the file (past invoices, length of the dealings): that would be a clock, and a model that
  * learned it would be wrong the year after. Name, meaning and why it is fair to use are in
  * {@code messages/scoring.properties}, under {@code scoring.feature.<key>}.
@@ -45,7 +46,10 @@ public enum Feature {
     PROMISES_BROKEN(NUMBER, LESS_LIKELY, Fact.PROMISES_BROKEN, Sentences::promisesBroken),
     PROMISE_PENDING(YES_NO, MORE_LIKELY, Fact.PROMISE_PENDING, Sentences::promisePending),
     RECENT_TALKS(NUMBER, EITHER_WAY, Fact.RECENT_TALKS, Sentences::recentTalks),
-    LETTER_RETURNED(YES_NO, LESS_LIKELY, Fact.LETTER_RETURNED, Sentences::letterReturned);
+    LETTER_RETURNED(YES_NO, LESS_LIKELY, Fact.LETTER_RETURNED, Sentences::letterReturned),
+    ELSEWHERE_OPEN(NUMBER, LESS_LIKELY, Fact.ELSEWHERE_OPEN, Sentences::elsewhereOpen),
+    ELSEWHERE_PAYMENTS(NUMBER, MORE_LIKELY, Fact.ELSEWHERE_PAYMENTS, Sentences::elsewherePayments),
+    ELSEWHERE_ON_TIME_SHARE(SHARE, MORE_LIKELY, Fact.ELSEWHERE_ON_TIME_SHARE, Sentences::elsewhereOnTime);
 
     /** How the number is read, and on which scale a model sees it: amounts, days and counts by their logarithm. */
     public enum Unit {
@@ -90,6 +94,11 @@ public enum Feature {
     /** Where the number that it is computed from stands among those kept with a score, from 0. */
     public int keptAt() {
         return fact.place();
+    }
+
+    /** Whether it is computed from what clients other than the one whose debt it is know. */
+    public boolean isOfOtherClients() {
+        return Fact.OF_OTHER_CLIENTS.contains(fact);
     }
 
     public Unit unit() {

@@ -4,6 +4,7 @@ package app.quittance.scoring.feature;
 final class Sentences {
 
     private static final String NO_PAST = "no_past";
+    private static final String NOTHING_ELSEWHERE = "nothing_elsewhere";
 
     private Sentences() {}
 
@@ -131,6 +132,28 @@ final class Sentences {
 
     static Wording letterReturned(Facts f) {
         return Wording.of(f.is(Fact.LETTER_RETURNED) ? "letter_returned" : "no_letter_returned");
+    }
+
+    static Wording elsewhereOpen(Facts f) {
+        return f.lookAcrossClients()
+                ? Wording.of("elsewhere_open", f.of(Fact.ELSEWHERE_OPEN))
+                : Wording.of(NOTHING_ELSEWHERE);
+    }
+
+    static Wording elsewherePayments(Facts f) {
+        return f.lookAcrossClients()
+                ? Wording.of("elsewhere_payments", f.of(Fact.ELSEWHERE_PAYMENTS))
+                : Wording.of(NOTHING_ELSEWHERE);
+    }
+
+    static Wording elsewhereOnTime(Facts f) {
+        if (!f.lookAcrossClients()) {
+            return Wording.of(NOTHING_ELSEWHERE);
+        }
+        double due = f.of(Fact.ELSEWHERE_DUE);
+        return due == 0
+                ? Wording.of("elsewhere_no_past")
+                : Wording.of("elsewhere_on_time", f.of(Fact.ELSEWHERE_ON_TIME), due);
     }
 
     private static double orNone(double number) {

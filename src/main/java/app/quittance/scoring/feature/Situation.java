@@ -17,11 +17,26 @@ public final class Situation {
     private final List<Invoice> debt;
     private final ClientPulse client;
     private final Tally others;
+    private final Elsewhere elsewhere;
 
+    /** Where nothing of other clients is looked at. */
     public Situation(PayerAt at, List<Invoice> debt, ClientPulse client) {
+        this(at, debt, client, Elsewhere.UNKNOWN);
+    }
+
+    /** @param owner the client whose debt it is, and the person who owes it, as others know them */
+    public Situation(PayerAt at, List<Invoice> debt, ClientPulse client, KnownByClients known, Owner owner) {
+        this(at, debt, client, known.beyond(owner.person(), owner.client(), at.payer.kind()));
+    }
+
+    /** Who has a debt with whom: debtors that are one person have one key here. */
+    public record Owner(String client, String person) {}
+
+    private Situation(PayerAt at, List<Invoice> debt, ClientPulse client, Elsewhere elsewhere) {
         this.at = at;
         this.debt = debt;
         this.client = client;
+        this.elsewhere = elsewhere;
         this.others = at.tally.copy();
         debt.forEach(invoice -> others.remove(invoice, at.dayFor(invoice)));
     }
@@ -196,6 +211,31 @@ public final class Situation {
 
     double isLetterReturned() {
         return lived(dealings -> dealings.isReturnedBefore(at.day) ? 1 : 0);
+    }
+
+    double elsewhereOpen() {
+        return ofOthers(elsewhere.open());
+    }
+
+    double elsewherePayments() {
+        return ofOthers(elsewhere.payments());
+    }
+
+    double elsewhereDue() {
+        return ofOthers(elsewhere.due());
+    }
+
+    double elsewhereOnTime() {
+        return ofOthers(elsewhere.onTime());
+    }
+
+    /** Leans on a half as long as there is little to count. */
+    double elsewhereOnTimeShare() {
+        return elsewhere.due() == 0 ? UNKNOWN : (elsewhere.onTime() + 1.0) / (elsewhere.due() + 2.0);
+    }
+
+    private double ofOthers(int counted) {
+        return elsewhere.clients() == 0 ? UNKNOWN : counted;
     }
 
     /** Not known before the agency had a case of the debtor. */

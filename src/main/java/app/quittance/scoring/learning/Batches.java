@@ -39,6 +39,14 @@ final class Batches implements Consumer<Example>, AutoCloseable {
                 .toList();
     }
 
+    /** As a client may see them: without what other clients know. */
+    static List<double[]> featuresForClients(List<Example> examples) {
+        return examples.stream()
+                .map(example ->
+                        example.situation().facts().withoutOtherClients().features())
+                .toList();
+    }
+
     /** A number for the example's debtor with its client. */
     static int debtorOf(Example example) {
         return 31 * example.clientId().hashCode() + example.payer().debtorId().hashCode();

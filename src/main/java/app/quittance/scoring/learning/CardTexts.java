@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The words of a card, taken from the messages of the room in each language, so that a card can be read by itself. */
 final class CardTexts {
@@ -31,8 +33,16 @@ final class CardTexts {
         return inEachLanguage(texts -> numbered("scoring.card.oversight.", texts));
     }
 
-    static List<ModelCard.DescribedFeature> features() {
-        return Arrays.stream(Feature.values()).map(CardTexts::describe).toList();
+    /** Those that at least one of the parts looks at. */
+    static List<ModelCard.DescribedFeature> features(List<ModelCard.Part> parts) {
+        Set<String> used = parts.stream()
+                .flatMap(part -> part.encoding().stream())
+                .map(Encoding.Column::feature)
+                .collect(Collectors.toSet());
+        return Arrays.stream(Feature.values())
+                .filter(feature -> used.contains(feature.key()))
+                .map(CardTexts::describe)
+                .toList();
     }
 
     private static ModelCard.DescribedFeature describe(Feature feature) {

@@ -1,6 +1,7 @@
 package app.quittance.scoring.learning;
 
 import app.quittance.scoring.feature.Example;
+import app.quittance.scoring.feature.Facts;
 import app.quittance.scoring.feature.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ record ExampleSet(List<Row> rows) {
             }
             kept.add(new Row(
                     example.asOf(),
-                    example.situation().facts().features(),
+                    learnedFrom(example, ticket).features(),
                     horizons.outcomes(example, lastDay),
                     example.openCents(),
                     example.paidCents(horizons.main()),
@@ -103,6 +104,12 @@ record ExampleSet(List<Row> rows) {
                         .filter(row -> row.ticket() <= highestTicket)
                         .toList());
             }
+        }
+
+        /** Half of what other clients know is kept from it, by lot, so that it also learns to do without: a client's view does. */
+        private static Facts learnedFrom(Example example, long ticket) {
+            Facts facts = example.situation().facts();
+            return facts.lookAcrossClients() && (ticket & 1) == 0 ? facts.withoutOtherClients() : facts;
         }
 
         ExampleSet toSet() {

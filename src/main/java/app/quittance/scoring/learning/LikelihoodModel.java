@@ -4,6 +4,7 @@ import app.quittance.kernel.Sha256;
 import app.quittance.scoring.feature.Feature;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A fitted model with the encoding before it and the calibration after it: values of the catalogue in, a probability out. */
 public final class LikelihoodModel {
@@ -44,6 +45,12 @@ public final class LikelihoodModel {
             contributions[encoding.featureAt(i).place()] += calibration.slope() * parts[i];
         }
         return contributions;
+    }
+
+    /** Whether it looks at what other clients know. */
+    public boolean looksAcrossClients() {
+        return IntStream.range(0, encoding.size())
+                .anyMatch(i -> encoding.featureAt(i).isOfOtherClients());
     }
 
     LikelihoodModel calibrated(Calibration better) {

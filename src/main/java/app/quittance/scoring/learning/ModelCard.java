@@ -1,11 +1,13 @@
 package app.quittance.scoring.learning;
 
+import app.quittance.scoring.feature.AcrossClients;
 import app.quittance.scoring.simulation.PublishedFigure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,11 @@ public record ModelCard(
         return parts.stream().map(Part::file).toList();
     }
 
-    /** The data: which file, how much of it, and between which days. */
+    /**
+     * The data: which file, how much of it, and between which days.
+     *
+     * @param acrossClients for which debtors it looked at what other clients know
+     */
     public record TrainedOn(
             String file,
             String sha256,
@@ -59,7 +65,13 @@ public record ModelCard(
             LocalDate from,
             LocalDate until,
             long examples,
-            long examplesUsed) {}
+            long examplesUsed,
+            AcrossClients acrossClients) {
+
+        public TrainedOn {
+            acrossClients = Objects.requireNonNullElse(acrossClients, AcrossClients.NONE);
+        }
+    }
 
     /**
      * What a rehearsal gave: the learning of that day, with what was known then, on the examples that followed.
@@ -68,6 +80,7 @@ public record ModelCard(
      * @param besides the figures for the other horizons
      * @param expected the sums of money behind the main figures
      * @param against null where no model was in use
+     * @param forClients the figures without what other clients know, as clients see scores; null where nothing of it is used
      */
     public record Measured(
             LocalDate from,
@@ -75,7 +88,8 @@ public record ModelCard(
             List<Tried> trainers,
             List<Beside> besides,
             Expected expected,
-            @Nullable Against against) {}
+            @Nullable Against against,
+            @Nullable Figures forClients) {}
 
     /**
      * The model that was in use, on the same later examples.

@@ -1,5 +1,6 @@
 package app.quittance.scoring.learning;
 
+import app.quittance.scoring.feature.AcrossClients;
 import app.quittance.scoring.feature.Example;
 import app.quittance.scoring.feature.Examples;
 import app.quittance.scoring.feature.Target;
@@ -21,11 +22,13 @@ public final class ModelOnFile {
     private final LikelihoodModel model;
     private final Target target;
     private final PaymentHistory history;
+    private final AcrossClients across;
 
     public ModelOnFile(ModelFolder.Loaded loaded, PaymentHistory history) {
         this.model = loaded.model().main();
         this.target = loaded.model().target();
         this.history = history;
+        this.across = loaded.card().trainedOn().acrossClients();
     }
 
     /**
@@ -35,7 +38,7 @@ public final class ModelOnFile {
      */
     public Figures evaluate(LocalDate from, LocalDate lastDay, @Nullable Path out) throws IOException {
         Measurement measurement = new Measurement();
-        Examples examples = new Examples(history, target, lastDay);
+        Examples examples = new Examples(history, target, lastDay, across);
         try (PredictionWriter writer = PredictionWriter.to(out)) {
             long leftOut;
             try (Batches batches = predicting((example, probability) -> {
@@ -57,7 +60,7 @@ public final class ModelOnFile {
                 sum.add(probability);
                 writer.write(example, probability);
             })) {
-                new Examples(history, target, asOf).forEachAt(asOf, batches);
+                new Examples(history, target, asOf, across).forEachAt(asOf, batches);
             }
             return new Scored(asOf, writer.rows(), writer.rows() == 0 ? null : sum.sum() / writer.rows());
         }

@@ -69,7 +69,7 @@ public final class ModelWriter {
                 outcome.trainer(),
                 trainedOn(outcome),
                 outcome.measured(),
-                CardTexts.features(),
+                CardTexts.features(parts),
                 outcome.effects(),
                 Findings.of(outcome.measured().figures(), outcome.effects()),
                 CardTexts.limits(order.origin()),
@@ -98,6 +98,7 @@ public final class ModelWriter {
                 history.firstDay(),
                 order.until(),
                 outcome.examples(),
-                outcome.learnedFrom());
+                outcome.learnedFrom(),
+                order.across());
     }
 }

@@ -62,7 +62,7 @@ final class Rehearsal {
         Figures none = new Measurement().figures(inBatches(later -> {}));
         var expected = new ModelCard.Expected(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
         return new Result(
-                new Fitting.Logistic(), new ModelCard.Measured(day, none, List.of(), List.of(), expected, null));
+                new Fitting.Logistic(), new ModelCard.Measured(day, none, List.of(), List.of(), expected, null, null));
     }
 
     private ModelCard.Measured measure(LikelihoodModel model, Fitting kept, List<ModelCard.Tried> tried) {
@@ -70,7 +70,9 @@ final class Rehearsal {
         Recovery recovery = Recovery.learn(known, horizons.main());
         Measurement main = new Measurement();
         Measurement rival = new Measurement();
+        Measurement forClients = new Measurement();
         Amounts amounts = new Amounts();
+        boolean looksAcross = model.looksAcrossClients();
         long leftOut = inBatches(later -> {
             double[] answers = model.probabilities(Batches.features(later));
             for (int i = 0; i < answers.length; i++) {
@@ -78,7 +80,10 @@ final class Rehearsal {
                 main.take(answers[i], example.isMet(horizons.main()), Batches.debtorOf(example), commons(example));
                 amounts.take(example, recovery.expectedShare(answers[i]), horizons.main());
             }
-            order.against().ifPresent(against -> measure(against.model(), later, rival));
+            order.against().ifPresent(against -> measure(against.model(), later, Batches.features(later), rival));
+            if (looksAcross) {
+                measure(model, later, Batches.featuresForClients(later), forClients);
+            }
             besides.forEach(beside -> beside.take(later));
         });
         return new ModelCard.Measured(
@@ -92,11 +97,12 @@ final class Rehearsal {
                                 against.name(),
                                 rival.figures(leftOut).withoutGroups(),
                                 !against.learnedUntil().isBefore(day)))
-                        .orElse(null));
+                        .orElse(null),
+                looksAcross ? forClients.figures(leftOut).withoutGroups() : null);
     }
 
-    private void measure(LikelihoodModel model, List<Example> later, Measurement measurement) {
-        double[] answers = model.probabilities(Batches.features(later));
+    private void measure(LikelihoodModel model, List<Example> later, List<double[]> features, Measurement measurement) {
+        double[] answers = model.probabilities(features);
         for (int i = 0; i < answers.length; i++) {
             Example example = later.get(i);
             measurement.take(answers[i], example.isMet(horizons.main()), Batches.debtorOf(example), List.of());

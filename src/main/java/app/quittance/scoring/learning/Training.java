@@ -1,6 +1,7 @@
 package app.quittance.scoring.learning;
 
 import app.quittance.kernel.Refusal;
+import app.quittance.scoring.feature.AcrossClients;
 import app.quittance.scoring.feature.Examples;
 import app.quittance.scoring.feature.Target;
 import app.quittance.scoring.history.HistoryFile;
@@ -28,6 +29,7 @@ public final class Training {
      *
      * @param until the last day of which anything is taken to be known
      * @param keep which of the trainers' models, all of which are measured
+     * @param across for which debtors it may look at what other clients know
      * @param against the model in use, to be measured on the same later examples
      */
     public record Order(
@@ -37,6 +39,7 @@ public final class Training {
             Origin origin,
             long seed,
             Keep keep,
+            AcrossClients across,
             Optional<Rival> against) {
 
         /**
@@ -46,7 +49,7 @@ public final class Training {
         Order untilLastHeard() {
             LocalDate lastHeard = file.history().lastDay();
             boolean silent = until.isAfter(lastHeard.plusDays(target.days()));
-            return silent ? new Order(file, lastHeard, target, origin, seed, keep, against) : this;
+            return silent ? new Order(file, lastHeard, target, origin, seed, keep, across, against) : this;
         }
     }
 
@@ -90,7 +93,7 @@ public final class Training {
     private Training(Order order) {
         this.order = order;
         this.horizons = new Horizons(order.target());
-        this.examples = new Examples(order.file().history(), order.target(), order.until());
+        this.examples = new Examples(order.file().history(), order.target(), order.until(), order.across());
         this.learner = new Learner(
                 order.seed(), order.file().name() + " sha256:" + order.file().sha256());
     }

@@ -164,10 +164,11 @@ class ClientPages {
 
     private void addProspects(CaseId id, Model model) {
         model.addAttribute("route", doors.routes().of(id).orElse(null));
-        doors.scores().of(id).ifPresent(score -> {
+        model.addAttribute("routeTold", !doors.scores().leansOnOtherClients(id));
+        doors.scores().forClient(id).ifPresent(score -> {
             model.addAttribute("score", score);
             model.addAttribute("scoreReasons", doors.scores().inWords(score, LocaleContextHolder.getLocale()));
-            model.addAttribute("scorePast", doors.scores().past(id));
+            model.addAttribute("scorePast", doors.scores().pastForClient(id));
         });
     }
 }

@@ -3,6 +3,7 @@ package app.quittance.scoring.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.quittance.scoring.history.HistoryRow;
+import app.quittance.scoring.history.PayerKind;
 import app.quittance.scoring.learning.MadeUpHistory;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,7 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is known of a debt on a day is the same whether or not the history goes on after it. */
 class NothingLaterLeaksInTest {
 
-    private static final List<HistoryRow> ROWS = MadeUpHistory.rows(7, 40);
+    /** The creditors' debtors of one number are one person, so that each looks at what the others know. */
+    private static final List<HistoryRow> ROWS = MadeUpHistory.rows(7, 40).stream()
+            .map(row -> ofPerson(row, row.debtorId().substring(row.debtorId().indexOf('-') + 1)))
+            .toList();
 
     @ParameterizedTest
     @ValueSource(strings = {"2024-06-01", "2024-11-15", "2025-03-01", "2025-08-31"})
@@ -28,6 +32,9 @@ class NothingLaterLeaksInTest {
                         .map(row -> cut(row, day))
                         .toList());
         assertThat(whole).hasSizeGreaterThan(20);
+        assertThat(whole.values())
+                .as("other clients are looked at")
+                .anyMatch(numbers -> numbers[Feature.ELSEWHERE_OPEN.keptAt()] > 0);
         assertThat(cut.keySet()).isEqualTo(whole.keySet());
         whole.forEach(
                 (invoice, numbers) -> assertThat(cut.get(invoice)).as(invoice).containsExactly(numbers));
@@ -35,7 +42,7 @@ class NothingLaterLeaksInTest {
 
     private static Map<String, float[]> factsOn(LocalDate day, List<HistoryRow> rows) {
         Map<String, float[]> facts = new HashMap<>();
-        new Examples(MadeUpHistory.of(rows), Target.NINETY_DAYS, day)
+        new Examples(MadeUpHistory.of(rows), Target.NINETY_DAYS, day, AcrossClients.ALL)
                 .forEachAt(
                         day,
                         example -> facts.put(
@@ -58,6 +65,21 @@ class NothingLaterLeaksInTest {
                 paid ? row.paidOn() : null,
                 paid ? row.paidCents() : null,
                 isBefore(row.disputedOn(), day) ? row.disputedOn() : null);
+    }
+
+    private static HistoryRow ofPerson(HistoryRow row, String person) {
+        return new HistoryRow(
+                row.clientId(),
+                person,
+                PayerKind.COMPANY,
+                row.invoiceId(),
+                row.amountCents(),
+                row.currency(),
+                row.issuedOn(),
+                row.dueOn(),
+                row.paidOn(),
+                row.paidCents(),
+                row.disputedOn());
     }
 
     private static boolean isBefore(@Nullable LocalDate date, LocalDate day) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.quittance.kernel.Refusal;
+import app.quittance.scoring.feature.AcrossClients;
 import app.quittance.scoring.feature.Examples;
 import app.quittance.scoring.feature.Target;
 import java.nio.file.Files;
@@ -95,6 +96,7 @@ class TrainingTest {
                 Origin.SIMULATED,
                 seed,
                 keep,
+                AcrossClients.NONE,
                 Optional.empty()));
     }
 
