@@ -100,8 +100,7 @@ class CaseCalls {
                 facts.reference(),
                 ApiWords.of(facts.status()),
                 ApiWords.of(route.map(RouteOfCase::route).orElse(Route.NONE)),
-                route.map(found -> sentences.say("strategy.reason." + found.reason(), language))
-                        .orElse(null),
+                route.map(found -> reason(facts, found, language)).orElse(null),
                 facts.openedOn(),
                 facts.closedOn().orElse(null),
                 CaseJson.holds(facts),
@@ -150,6 +149,11 @@ class CaseCalls {
 
     private LocalDate on(@Nullable LocalDate asOf) {
         return asOf == null ? calendar.today() : asOf;
+    }
+
+    private String reason(CaseFacts facts, RouteOfCase route, Locale language) {
+        return sentences.say(
+                "strategy.reason." + route.reasonForClient(doors.scores().leansOnOtherClients(facts.id())), language);
     }
 
     /** As the client may see it: from its own dealings with the debtor alone. */

@@ -6,21 +6,14 @@ import app.quittance.kernel.Uuid7;
 import app.quittance.platform.BulkCopy;
 import app.quittance.platform.PlannerStatistics;
 import app.quittance.platform.SqlFiles;
-import app.quittance.scoring.feature.Facts;
 import app.quittance.scoring.feature.PayerAt;
 import app.quittance.scoring.feature.Situation;
 import app.quittance.scoring.history.Invoice;
-import app.quittance.scoring.learning.Forecast;
-import app.quittance.scoring.registry.InUse;
 import app.quittance.scoring.registry.ModelInUse;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -39,23 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ScoringRun {
-
-    private static final List<String> COLUMNS = List.of(
-            "run_id",
-            "case_id",
-            "of_client",
-            "probability",
-            "within_30",
-            "within_180",
-            "expected",
-            "model",
-            "facts",
-            "shadow",
-            "shadow_model",
-            "told_probability",
-            "told_30",
-            "told_180",
-            "told_expected");
 
     private static final int CASES_AT_A_TIME = 5_000;
     private static final long LOCK = 7_105_114_002L;
@@ -167,9 +143,8 @@ class ScoringRun {
         Map<UUID, Pulses.Pulse> known = new HashMap<>();
         Function<BookPage, Read> reading =
                 page -> new Read(page, day, known.computeIfAbsent(page.client(), pulses::of));
-        InUse champion = model.champion();
-        Optional<InUse> challenger = model.challenger();
-        BooksElsewhere.Known others = looksAcross(champion, challenger)
+        var staged = new StagedScores(run, model.champion(), model.challenger());
+        BooksElsewhere.Known others = elsewhere.areUsed() && staged.lookAcrossClients()
                 ? elsewhere.ofDue(run, whole, page -> reading.apply(page).at())
                 : BooksElsewhere.Known.NOTHING;
         long count = 0;
@@ -178,12 +153,13 @@ class ScoringRun {
             var ready = CompletableFuture.completedFuture(List.<List<@Nullable Object>>of());
             while (pages.hasNext()) {
                 List<Read> some = readSome(pages, reading);
-                var next =
-                        CompletableFuture.supplyAsync(() -> rows(run, due(some, others), champion, challenger), beside);
-                count += copy.into("scoring.staged", COLUMNS, ready.join().iterator());
+                var next = CompletableFuture.supplyAsync(() -> staged.rows(due(some, others)), beside);
+                count += copy.into(
+                        "scoring.staged", StagedScores.COLUMNS, ready.join().iterator());
                 ready = next;
             }
-            count += copy.into("scoring.staged", COLUMNS, ready.join().iterator());
+            count += copy.into(
+                    "scoring.staged", StagedScores.COLUMNS, ready.join().iterator());
         }
         return count;
     }
@@ -207,11 +183,8 @@ class ScoringRun {
         }
     }
 
-    /** A case to be scored, with all that is known of it. */
-    private record Due(UUID client, UUID caseId, Facts facts, long openCents) {}
-
-    private static List<Due> due(List<Read> some, BooksElsewhere.Known others) {
-        List<Due> due = new ArrayList<>();
+    private static List<StagedScores.Due> due(List<Read> some, BooksElsewhere.Known others) {
+        List<StagedScores.Due> due = new ArrayList<>();
         for (Read read : some) {
             PayerAt at = read.at();
             BookPage page = read.page();
@@ -221,85 +194,9 @@ class ScoringRun {
                         .mapToLong(invoice -> invoice.openAt(read.day()))
                         .sum();
                 var situation = new Situation(at, debt, read.pulse().usual(), others.clients(), owner);
-                due.add(new Due(page.client(), caseId, situation.facts(), open));
+                due.add(new StagedScores.Due(page.client(), caseId, situation.facts(), open));
             });
         }
         return due;
-    }
-
-    private boolean looksAcross(InUse champion, Optional<InUse> challenger) {
-        return elsewhere.areUsed()
-                && (champion.model().main().looksAcrossClients()
-                        || challenger
-                                .map(each -> each.model().main().looksAcrossClients())
-                                .orElse(false));
-    }
-
-    private static List<List<@Nullable Object>> rows(
-            UUID run, List<Due> due, InUse champion, Optional<InUse> challenger) {
-        List<double[]> features =
-                due.stream().map(each -> each.facts().features()).toList();
-        List<Forecast> forecasts = champion.model().forecast(features);
-        Map<UUID, Forecast> told = told(due, champion);
-        Optional<double[]> shadows = challenger.map(each -> each.model().main().probabilities(features));
-        List<List<@Nullable Object>> rows = new ArrayList<>(due.size());
-        for (int i = 0; i < due.size(); i++) {
-            Due each = due.get(i);
-            Forecast forecast = forecasts.get(i);
-            Optional<Forecast> toClient = Optional.ofNullable(told.get(each.caseId()));
-            rows.add(Arrays.asList(
-                    run,
-                    each.caseId(),
-                    each.client(),
-                    rounded(forecast.probability()),
-                    rounded(forecast.within30()),
-                    rounded(forecast.within180()),
-                    expected(forecast, each),
-                    champion.version().name(),
-                    array(each.facts()),
-                    shadows.isEmpty() ? null : rounded(shadows.get()[i]),
-                    challenger.map(other -> other.version().name()).orElse(null),
-                    toClient.map(is -> rounded(is.probability())).orElse(null),
-                    toClient.map(is -> rounded(is.within30())).orElse(null),
-                    toClient.map(is -> rounded(is.within180())).orElse(null),
-                    toClient.map(is -> expected(is, each)).orElse(null)));
-        }
-        return rows;
-    }
-
-    /** What clients may see, of the cases where that is something else. */
-    private static Map<UUID, Forecast> told(List<Due> due, InUse champion) {
-        if (!champion.model().main().looksAcrossClients()) {
-            return Map.of();
-        }
-        List<Due> across =
-                due.stream().filter(each -> each.facts().lookAcrossClients()).toList();
-        List<Forecast> forecasts = champion.model()
-                .forecast(across.stream()
-                        .map(each -> each.facts().withoutOtherClients().features())
-                        .toList());
-        Map<UUID, Forecast> told = new HashMap<>();
-        for (int i = 0; i < forecasts.size(); i++) {
-            told.put(across.get(i).caseId(), forecasts.get(i));
-        }
-        return told;
-    }
-
-    private static BigDecimal expected(Forecast forecast, Due due) {
-        return BigDecimal.valueOf(Math.round(forecast.expectedShare() * due.openCents()), 2);
-    }
-
-    private static @Nullable BigDecimal rounded(double probability) {
-        return Double.isNaN(probability)
-                ? null
-                : BigDecimal.valueOf(probability).setScale(4, RoundingMode.HALF_UP);
-    }
-
-    private static String array(Facts facts) {
-        StringBuilder text = new StringBuilder("{");
-        for (float number : facts.numbers()) {
-            text.append(text.length() > 1 ? "," : "").append(number);
-        }
-        return text.append('}').toString();
     }
 }

@@ -15,4 +15,15 @@ public record RouteOfCase(
         Optional<String> chosenBecause,
         NextAction action,
         LocalDate dueOn,
-        LocalDate routedOn) {}
+        LocalDate routedOn) {
+
+    private static final String BY_AGENCY = "BY_AGENCY";
+
+    /**
+     * The reason as the case's client is told it, the end of {@code strategy.reason.<…>}: a chance that rests on what other
+     * clients know is not told.
+     */
+    public String reasonForClient(boolean leansOnOtherClients) {
+        return leansOnOtherClients && reason.tellsChance() ? BY_AGENCY : reason.name();
+    }
+}

@@ -2,10 +2,12 @@ package app.quittance.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import app.quittance.DatabaseTest;
 import app.quittance.GivenAccount;
 import app.quittance.GivenCases;
+import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseId;
 import app.quittance.journal.Journal;
 import app.quittance.kernel.ClientId;
@@ -24,6 +26,8 @@ import app.quittance.scoring.registry.ModelInUse;
 import app.quittance.scoring.registry.ModelRegistry;
 import app.quittance.scoring.registry.Post;
 import app.quittance.scoring.registry.Supply;
+import app.quittance.strategy.Routes;
+import app.quittance.web.As;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Scores look at other clients only where an administrator said so in writing, and clients never see what came of it. */
 class AcrossClientsUseTest extends DatabaseTest {
@@ -63,6 +68,12 @@ class AcrossClientsUseTest extends DatabaseTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private Routes routes;
+
+    @Autowired
+    private MockMvc web;
 
     private int supplied;
     private int own;
@@ -115,6 +126,32 @@ class AcrossClientsUseTest extends DatabaseTest {
         asAgency(scoring::scoreAll);
         assertThat(score(consumer).probability()).isNotEqualByComparingTo(ofConsumer.probability());
         assertThat(forClient(consumer)).isEqualTo(ofConsumer);
+    }
+
+    @Test
+    void the_page_of_a_client_shows_the_same_chance_and_no_reason_that_tells_the_other() throws Exception {
+        CaseId id = knownElsewhere(given.companyCase(given.client(), TODAY));
+        asAgency(scoring::scoreAll);
+        account.eventually(() -> asAgency(() -> routes.of(id)).isPresent());
+        String before = chance(id);
+        decide(AcrossClients.COMPANIES, "Intérêt légitime, mise en balance du 3 novembre 2026");
+        asAgency(scoring::scoreAll);
+        assertThat(chance(id)).isEqualTo(before).contains("Chance de paiement");
+        assertThat(page(id)).contains("Orientation choisie par l’agence");
+    }
+
+    private String chance(CaseId id) throws Exception {
+        String page = page(id);
+        int start = page.indexOf("id=\"score\"");
+        return page.substring(start, page.indexOf("</section>", start));
+    }
+
+    private String page(CaseId id) throws Exception {
+        CaseFacts facts = given.facts(id);
+        return web.perform(get("/client/cases/" + facts.reference()).with(As.client(facts.clientId())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

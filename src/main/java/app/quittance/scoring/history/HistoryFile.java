@@ -5,6 +5,7 @@ import app.quittance.kernel.Sha256;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -51,8 +52,11 @@ public record HistoryFile(String name, String sha256, long rows, PaymentHistory 
 
     private static long readRows(InputStream bytes, HistoryBuilder builder) throws IOException {
         var utf8 = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().maxBufferSize(64 * LONGEST_FIELD).ofCsvRecord(utf8)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(64 * LONGEST_FIELD)
+                .ofCsvRecord(utf8)) {
             var records = csv.iterator();
             if (!records.hasNext()) {
                 return 0;

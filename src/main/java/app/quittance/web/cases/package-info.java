@@ -20,6 +20,8 @@
             "arrangement",
             "contact",
             "scoring",
+            "scoring :: registry",
+            "scoring :: learning",
             "strategy",
             "litigation"
         })

@@ -164,7 +164,7 @@ class ClientPages {
 
     private void addProspects(CaseId id, Model model) {
         model.addAttribute("route", doors.routes().of(id).orElse(null));
-        model.addAttribute("routeTold", !doors.scores().leansOnOtherClients(id));
+        model.addAttribute("leansOnOthers", doors.scores().leansOnOtherClients(id));
         doors.scores().forClient(id).ifPresent(score -> {
             model.addAttribute("score", score);
             model.addAttribute("scoreReasons", doors.scores().inWords(score, LocaleContextHolder.getLocale()));
