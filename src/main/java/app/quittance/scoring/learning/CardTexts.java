@@ -1,5 +1,6 @@
 package app.quittance.scoring.learning;
 
+import app.quittance.scoring.feature.AcrossClients;
 import app.quittance.scoring.feature.Feature;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -29,8 +30,14 @@ final class CardTexts {
         return inEachLanguage(texts -> numbered(key, texts));
     }
 
-    static Map<String, List<String>> oversight() {
-        return inEachLanguage(texts -> numbered("scoring.card.oversight.", texts));
+    static Map<String, List<String>> oversight(AcrossClients across) {
+        return inEachLanguage(texts -> {
+            List<String> lines = numbered("scoring.card.oversight.", texts);
+            if (across != AcrossClients.NONE) {
+                lines.add(texts.getString("scoring.card.oversight.across." + across.name()));
+            }
+            return lines;
+        });
     }
 
     /** Those that at least one of the parts looks at. */

@@ -73,7 +73,7 @@ public final class ModelWriter {
                 outcome.effects(),
                 Findings.of(outcome.measured().figures(), outcome.effects()),
                 CardTexts.limits(order.origin()),
-                CardTexts.oversight(),
+                CardTexts.oversight(order.across()),
                 order.origin() == Origin.SIMULATED ? PublishedFigures.ALL : List.of(),
                 order.seed(),
                 now,
