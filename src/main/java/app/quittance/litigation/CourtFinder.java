@@ -9,6 +9,7 @@ import app.quittance.law.courts.CommuneCode;
 import app.quittance.law.courts.CompetentCourt;
 import app.quittance.law.courts.Court;
 import app.quittance.law.courts.Matter;
+import app.quittance.rulebook.CourtDirectories;
 import app.quittance.rulebook.Rulebook;
 import app.quittance.rulebook.RulebookDesk;
 import java.time.LocalDate;
@@ -22,18 +23,20 @@ class CourtFinder {
 
     private final Debtors debtors;
     private final RulebookDesk rulebook;
+    private final CourtDirectories directories;
 
-    CourtFinder(Debtors debtors, RulebookDesk rulebook) {
+    CourtFinder(Debtors debtors, RulebookDesk rulebook, CourtDirectories directories) {
         this.debtors = debtors;
         this.rulebook = rulebook;
+        this.directories = directories;
     }
 
     /** The court with its name as it is printed: what pages show, papers say and a matter keeps is this one. */
     Optional<CompetentCourt> find(DebtorCard debtor, Money amount, LocalDate on) {
         Rulebook rules = rulebook.current();
-        return commune(debtor, rules)
+        return commune(debtor, on, rules)
                 .map(commune ->
-                        CompetentCourt.choose(commune, matter(debtor.kind()), amount, on, rules.courts(), rules))
+                        CompetentCourt.choose(commune, matter(debtor.kind()), amount, on, directories.on(on), rules))
                 .map(CompetentCourt::printed);
     }
 
@@ -51,12 +54,13 @@ class CourtFinder {
         return Stream.concat(Stream.of(found.court()), found.others().stream());
     }
 
-    private Optional<CommuneCode> commune(DebtorCard debtor, Rulebook rules) {
+    /** By its code, else by its address in the directory, else the seat of its department that its address is nearest to. */
+    private Optional<CommuneCode> commune(DebtorCard debtor, LocalDate on, Rulebook rules) {
+        String town = debtor.city().orElse("");
         return debtors.inseeCode(debtor.id())
                 .map(CommuneCode::new)
-                .or(() -> debtor.postcode()
-                        .flatMap(postcode ->
-                                rules.seatNear(postcode, debtor.city().orElse(""))));
+                .or(() -> debtor.postcode().flatMap(postcode -> directories.commune(postcode, town, on)))
+                .or(() -> debtor.postcode().flatMap(postcode -> rules.seatNear(postcode, town)));
     }
 
     /** Merchants and trading companies answer before the commercial court (C. com. L.721-3), everyone else before the judicial one. */

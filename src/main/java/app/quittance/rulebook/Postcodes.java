@@ -1,24 +1,13 @@
 package app.quittance.rulebook;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which communes a French postcode is of. Those of great receivers of mail (CEDEX) are of no commune, and not here. */
 public final class Postcodes {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
-    /** What a district of a great town has in its name beside the town's: "Paris 12e Arrondissement". */
-    private static final Set<String> OF_DISTRICTS = Set.of("arrondissement", "e", "er", "eme");
-
-    private static final Map<String, String> SHORT = Map.of("st", "saint", "ste", "sainte");
 
     private final Map<String, List<String>> communes;
     /** The words of the communes of a postcode, once they were asked for. */
@@ -54,14 +43,19 @@ public final class Postcodes {
                 .anyMatch(commune -> commune.containsAll(written) || written.containsAll(commune));
     }
 
+    /** The department in the first characters of its communes' codes: "69", "2A", "974". */
+    public static String department(String postcode) {
+        if (postcode.startsWith("97") || postcode.startsWith("98")) {
+            return postcode.substring(0, 3);
+        }
+        if (postcode.startsWith("20")) {
+            return postcode.compareTo("20200") < 0 ? "2A" : "2B";
+        }
+        return postcode.substring(0, 2);
+    }
+
     private static Set<String> words(String name) {
-        String letters = MARKS.matcher(Normalizer.normalize(name.replace("œ", "oe"), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(BETWEEN_WORDS.split(letters))
-                .filter(word -> !word.isEmpty() && !OF_DISTRICTS.contains(word))
-                .map(word -> SHORT.getOrDefault(word, word))
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(TownName.words(name));
     }
 
     private static final class Bundled {

@@ -92,14 +92,7 @@ public final class Rulebook implements Facts {
      * department's seat that serves most people.
      */
     public Optional<CommuneCode> seatNear(String postcode, String town) {
-        String department = postcode.startsWith("97") || postcode.startsWith("98")
-                ? postcode.substring(0, 3)
-                : postcode.substring(0, 2);
-        return COURTS.seatIn(postcode.startsWith("20") ? corsica(postcode) : department, town);
-    }
-
-    private static String corsica(String postcode) {
-        return postcode.compareTo("20200") < 0 ? "2A" : "2B";
+        return COURTS.seatIn(Postcodes.department(postcode), town);
     }
 
     /** What a professional or a public buyer owes per invoice paid late (C. com. D.441-5). */

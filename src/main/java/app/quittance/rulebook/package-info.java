@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "rulebook",
-        allowedDependencies = {"kernel", "law", "law::interest", "law::courts"})
+        allowedDependencies = {"kernel", "platform", "law", "law::interest", "law::courts"})
 package app.quittance.rulebook;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.law.Confidence;
 import app.quittance.law.courts.CommuneCode;
+import app.quittance.law.courts.CommuneCourts;
 import app.quittance.law.courts.CompetentCourt;
 import app.quittance.law.courts.Court;
 import app.quittance.law.courts.CourtDirectory;
@@ -17,6 +18,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +137,30 @@ class CourtsTest {
 
         assertThat(communes).hasSizeGreaterThan(34_000);
         assertThat(refused).isLessThan(100);
+    }
+
+    @Test
+    void the_bundled_table_answers_for_the_main_town_of_each_department_as_the_shared_directory_does()
+            throws IOException {
+        CourtDirectory shared = RULEBOOK.courts(SharedData.file("data", "courts", "commune_tribunaux.csv"));
+        List<String> towns = Files.readAllLines(SharedData.file("data", "geo", "departements.csv")).stream()
+                .skip(1)
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .filter(town -> !town.isEmpty())
+                .toList();
+        assertThat(towns).hasSizeGreaterThan(100);
+        assertThat(towns).allSatisfy(town -> {
+            CommuneCode commune = new CommuneCode(town);
+            assertThat(names(RULEBOOK.courts().of(commune))).isEqualTo(names(shared.of(commune)));
+        });
+    }
+
+    /** Without the accents that the shared directory leaves out here and there. */
+    private static List<String> names(CommuneCourts courts) {
+        return Stream.of(courts.judicial(), courts.commercial())
+                .flatMap(Optional::stream)
+                .map(court -> TownName.key(court.name()))
+                .toList();
     }
 
     @Test
