@@ -24,6 +24,8 @@ final class AccessRules {
             anyone("/login"),
             anyone("/language"),
             anyone("/invitation/*"),
+            // Who has a private link's secret is who it was made for.
+            anyone("/calendar/*"),
             anyone("/actuator/health/**"),
             anyone("/webjars/**"),
             anyone("/fonts/*"),

@@ -1,5 +1,5 @@
 -- What falls due by a day in the matters before a court, and what already should have been done; soonest first.
-select c.reference, d.name, d.title, d.forenames, k.name as client, m.status, m.court, n.step, n.due_on,
+select n.deadline_id, c.reference, d.name, d.title, d.forenames, k.name as client, m.status, m.court, n.step, n.due_on,
        n.delay_months, n.delay_days, n.moved, n.article
   from litigation.api_deadline n
   join litigation.api_matter m on m.matter_id = n.matter_id

@@ -46,6 +46,7 @@ class AccessTest extends DatabaseTest {
             anyone("/login"),
             anyone("/language"),
             anyone("/invitation/{secret}"),
+            anyone("/calendar/{file}"),
             anyone("/actuator/health/**"),
             anyone("/v3/api-docs/**"),
             anyone("/v3/api-docs.yaml"),

@@ -78,6 +78,7 @@ class LegalLists {
      * @param over it merely ended, in somebody else's silence
      */
     record Due(
+            UUID id,
             String reference,
             String debtor,
             String client,
@@ -143,9 +144,16 @@ class LegalLists {
     /** What falls due soon, or already should have been done. */
     @Transactional(readOnly = true)
     List<Due> deadlinesSoon() {
+        return deadlinesUntil(calendar.today().plusDays(SOON_DAYS));
+    }
+
+    /** The same up to a day. */
+    @Transactional(readOnly = true)
+    List<Due> deadlinesUntil(LocalDate day) {
         return jdbc.sql(sql.get("deadlines"))
-                .param("soon", calendar.today().plusDays(SOON_DAYS))
+                .param("soon", day)
                 .query((row, n) -> new Due(
+                        row.getObject("deadline_id", UUID.class),
                         row.getString("reference"),
                         fullName(row),
                         row.getString("client"),

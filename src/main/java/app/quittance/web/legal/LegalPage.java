@@ -1,9 +1,13 @@
 package app.quittance.web.legal;
 
+import app.quittance.identity.CalendarLinks;
+import app.quittance.identity.CurrentUser;
+import app.quittance.identity.PersonId;
 import app.quittance.identity.Role;
 import app.quittance.litigation.DeadlineWords;
 import app.quittance.litigation.MatterStatus;
 import app.quittance.web.NavigationItem;
+import app.quittance.web.Notice;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +16,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The legal team's day: what can be filed now, what is blocked and by what, what a court has and which deadlines fall. */
 @Controller
@@ -23,10 +30,12 @@ class LegalPage {
 
     private final LegalLists lists;
     private final DeadlineWords words;
+    private final CalendarLinks calendarLinks;
 
-    LegalPage(LegalLists lists, DeadlineWords words) {
+    LegalPage(LegalLists lists, DeadlineWords words, CalendarLinks calendarLinks) {
         this.lists = lists;
         this.words = words;
+        this.calendarLinks = calendarLinks;
     }
 
     @Bean
@@ -84,9 +93,30 @@ class LegalPage {
     }
 
     @GetMapping("/legal/deadlines")
-    String deadlines(Model model) {
+    String deadlines(CurrentUser user, Model model) {
         model.addAttribute("deadlines", lists.deadlinesSoon());
         model.addAttribute("words", words);
+        model.addAttribute("linkedSince", calendarLinks.since(new PersonId(user.id())));
         return "legal/deadlines";
+    }
+
+    /** Makes the private link of one's calendar, shown once; the one before stops working. */
+    @PostMapping("/legal/calendar-link")
+    String linkCalendar(CurrentUser user, RedirectAttributes next) {
+        String secret = calendarLinks.renew(new PersonId(user.id()));
+        next.addFlashAttribute(
+                "calendarLink",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/calendar/{secret}.ics")
+                        .buildAndExpand(secret)
+                        .toUriString());
+        return "redirect:/legal/deadlines#calendar";
+    }
+
+    @PostMapping("/legal/calendar-link/end")
+    String unlinkCalendar(CurrentUser user, RedirectAttributes next) {
+        calendarLinks.end(new PersonId(user.id()));
+        Notice.done(next, "legal.calendar.ended");
+        return "redirect:/legal/deadlines";
     }
 }
