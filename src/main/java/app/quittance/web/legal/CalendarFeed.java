@@ -8,25 +8,21 @@ import app.quittance.kernel.DataScope;
 import app.quittance.kernel.Unknown;
 import app.quittance.litigation.DeadlineWords;
 import app.quittance.platform.Sentences;
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import biweekly.parameter.Related;
+import biweekly.property.DateStart;
+import biweekly.property.Trigger;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VAlarm;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -44,7 +40,7 @@ class CalendarFeed {
 
     private static final MediaType ICALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
     private static final int YEARS_AHEAD = 2;
-    private static final List<Duration> REMIND_BEFORE = List.of(Duration.ofDays(7), Duration.ofDays(1));
+    private static final List<Integer> REMIND_DAYS_BEFORE = List.of(7, 1);
 
     private final CalendarLinks links;
     private final LegalLists lists;
@@ -71,7 +67,7 @@ class CalendarFeed {
     @GetMapping("/calendar/{file}")
     ResponseEntity<String> feed(@PathVariable String file) {
         String secret = file.endsWith(".ics") ? file.substring(0, file.length() - ".ics".length()) : file;
-        Calendar feed = DataScope.AGENCY.call(() -> links.holder(secret)
+        ICalendar feed = DataScope.AGENCY.call(() -> links.holder(secret)
                 .filter(person -> person.role() == Role.LEGAL)
                 .map(person -> feed(person.language() == Language.EN ? Locale.ENGLISH : Locale.FRENCH))
                 .orElseThrow(() -> new Unknown("calendar link")));
@@ -79,37 +75,34 @@ class CalendarFeed {
                 .contentType(ICALENDAR)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"quittance.ics\"")
-                .body(feed.toString());
+                .body(Biweekly.write(feed).go());
     }
 
-    private Calendar feed(Locale locale) {
-        LocalDate until = calendar.today().plusYears(YEARS_AHEAD);
-        Calendar feed = new Calendar();
-        feed.add(new ProdId("-//Quittance//FR"));
-        feed.add(ImmutableVersion.VERSION_2_0);
-        feed.add(ImmutableCalScale.GREGORIAN);
-        feed.add(new XProperty("X-WR-CALNAME", sentences.say("legal.calendar.name", locale)));
-        lists.deadlinesUntil(until).stream().filter(due -> !due.over()).forEach(due -> feed.add(event(due, locale)));
+    private ICalendar feed(Locale locale) {
+        ICalendar feed = new ICalendar();
+        feed.setProductId("-//Quittance//FR");
+        feed.setExperimentalProperty("X-WR-CALNAME", sentences.say("legal.calendar.name", locale));
+        lists.deadlinesUntil(calendar.today().plusYears(YEARS_AHEAD)).stream()
+                .filter(due -> !due.over())
+                .forEach(due -> feed.addEvent(event(due, locale)));
         return feed;
     }
 
     private VEvent event(LegalLists.Due due, Locale locale) {
         String title = sentences.say("enum.ProceduralStep." + due.step(), locale) + " · " + due.reference();
-        VEvent event = new VEvent(false);
-        event.add(new Uid(due.id() + "@quittance"));
-        event.add(new DtStamp(clock.instant()));
-        event.add(new DtStart<>(due.dueOn()));
-        event.add(new Summary(title + " (" + due.client() + ")"));
-        event.add(new Description(words.of(due.step(), due.counted(), locale) + " (" + due.article() + ")"));
-        event.add(ImmutableTransp.TRANSPARENT);
-        REMIND_BEFORE.forEach(before -> event.add(reminder(before, title)));
+        VEvent event = new VEvent();
+        event.setUid(due.id() + "@quittance");
+        event.setDateTimeStamp(Date.from(clock.instant()));
+        event.setDateStart(new DateStart(wholeDay(due.dueOn())));
+        event.setSummary(title + " (" + due.client() + ")");
+        event.setDescription(words.of(due.step(), due.counted(), locale) + " (" + due.article() + ")");
+        event.setTransparency(true);
+        REMIND_DAYS_BEFORE.forEach(days -> event.addAlarm(VAlarm.display(
+                new Trigger(Duration.builder().prior(true).days(days).build(), Related.START), title)));
         return event;
     }
 
-    private static VAlarm reminder(Duration before, String title) {
-        VAlarm alarm = new VAlarm(before.negated());
-        alarm.add(ImmutableAction.DISPLAY);
-        alarm.add(new Description(title));
-        return alarm;
+    private static ICalDate wholeDay(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
     }
 }

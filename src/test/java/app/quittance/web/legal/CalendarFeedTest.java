@@ -24,13 +24,13 @@ import app.quittance.kernel.Uuid7;
 import app.quittance.litigation.Matters;
 import app.quittance.litigation.Packets;
 import app.quittance.web.As;
-import java.io.StringReader;
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,31 +80,32 @@ class CalendarFeedTest extends DatabaseTest {
         CaseId id = orderedCase();
         String reference = given.facts(id).reference();
 
-        Calendar feed = feed(link(lawyer));
+        String text = text(link(lawyer));
+        ICalendar feed = Biweekly.parse(text).first();
 
-        List<VEvent> events = feed.<VEvent>getComponents("VEVENT").stream()
+        List<VEvent> events = feed.getEvents().stream()
                 .filter(event -> event.getSummary().getValue().contains(reference))
                 .toList();
         assertThat(events).isNotEmpty();
         assertThat(events).anySatisfy(event -> {
             assertThat(event.getSummary().getValue()).contains("Signifier l’ordonnance");
             assertThat(event.getDescription().getValue()).contains("CPC art. 1411");
-            assertThat(event.getDateTimeStart().getDate())
-                    .as("three months end on a Saturday (CPC 642)")
-                    .isEqualTo(LocalDate.of(2027, 2, 22));
             assertThat(event.getAlarms()).hasSize(2);
         });
-        assertThat(feed.toString()).doesNotContain(debtor(id));
-        assertThat(feed.validate().getEntries()).isEmpty();
+        assertThat(text)
+                .as("three months end on a Saturday (CPC 642)")
+                .contains("DTSTART;VALUE=DATE:20270222")
+                .doesNotContain(debtor(id));
+        assertThat(feed.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
     }
 
     @Test
     void a_new_link_ends_the_one_before_and_a_removed_one_ends() throws Exception {
         String first = link(lawyer);
-        feed(first);
+        text(first);
         String second = link(lawyer);
         web.perform(get(first)).andExpect(status().isNotFound());
-        feed(second);
+        text(second);
         web.perform(post("/legal/calendar-link/end").with(As.person(lawyer)).with(csrf()))
                 .andExpect(status().is3xxRedirection());
         web.perform(get(second)).andExpect(status().isNotFound());
@@ -164,13 +165,12 @@ class CalendarFeedTest extends DatabaseTest {
         return address.substring(address.indexOf("/calendar/"));
     }
 
-    private Calendar feed(String link) throws Exception {
-        String text = web.perform(get(link))
+    private String text(String link) throws Exception {
+        return web.perform(get(link))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("text/calendar;charset=UTF-8"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        return new CalendarBuilder().build(new StringReader(text));
     }
 }
