@@ -18,7 +18,8 @@ class NothingLaterLeaksInTest {
 
     /** The creditors' debtors of one number are one person, so that each looks at what the others know. */
     private static final List<HistoryRow> ROWS = MadeUpHistory.rows(7, 40).stream()
-            .map(row -> ofPerson(row, row.debtorId().substring(row.debtorId().indexOf('-') + 1)))
+            .map(row -> MadeUpHistory.of(
+                    row, row.debtorId().substring(row.debtorId().indexOf('-') + 1), PayerKind.COMPANY))
             .toList();
 
     @ParameterizedTest
@@ -65,21 +66,6 @@ class NothingLaterLeaksInTest {
                 paid ? row.paidOn() : null,
                 paid ? row.paidCents() : null,
                 isBefore(row.disputedOn(), day) ? row.disputedOn() : null);
-    }
-
-    private static HistoryRow ofPerson(HistoryRow row, String person) {
-        return new HistoryRow(
-                row.clientId(),
-                person,
-                PayerKind.COMPANY,
-                row.invoiceId(),
-                row.amountCents(),
-                row.currency(),
-                row.issuedOn(),
-                row.dueOn(),
-                row.paidOn(),
-                row.paidCents(),
-                row.disputedOn());
     }
 
     private static boolean isBefore(@Nullable LocalDate date, LocalDate day) {

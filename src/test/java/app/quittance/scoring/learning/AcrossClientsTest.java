@@ -47,7 +47,9 @@ class AcrossClientsTest {
     @Test
     void debtors_whom_a_person_said_to_be_one_are_one() {
         List<HistoryRow> apart = ROWS.stream()
-                .map(row -> row.clientId().equals("new") ? renamed(row) : row)
+                .map(row -> row.clientId().equals("new")
+                        ? MadeUpHistory.of(row, row.debtorId().replace("person", "other"), row.kind())
+                        : row)
                 .toList();
         PaymentHistory history = MadeUpHistory.of(apart);
         assertThat(examples(history, AcrossClients.ALL)).noneMatch(AcrossClientsTest::looksAcross);
@@ -116,20 +118,5 @@ class AcrossClientsTest {
                 Training.Keep.LOGISTIC,
                 across,
                 Optional.empty()));
-    }
-
-    private static HistoryRow renamed(HistoryRow row) {
-        return new HistoryRow(
-                row.clientId(),
-                row.debtorId().replace("person", "other"),
-                row.kind(),
-                row.invoiceId(),
-                row.amountCents(),
-                row.currency(),
-                row.issuedOn(),
-                row.dueOn(),
-                row.paidOn(),
-                row.paidCents(),
-                row.disputedOn());
     }
 }

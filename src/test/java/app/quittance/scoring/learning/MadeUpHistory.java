@@ -3,6 +3,7 @@ package app.quittance.scoring.learning;
 import app.quittance.scoring.history.HistoryBuilder;
 import app.quittance.scoring.history.HistoryFile;
 import app.quittance.scoring.history.HistoryRow;
+import app.quittance.scoring.history.PayerKind;
 import app.quittance.scoring.history.PaymentHistory;
 import app.quittance.scoring.simulation.PaymentLife;
 import java.time.LocalDate;
@@ -28,6 +29,22 @@ public final class MadeUpHistory {
         HistoryBuilder builder = new HistoryBuilder();
         rows.forEach(row -> builder.add(row, 1));
         return builder.build();
+    }
+
+    /** The same row, owed by somebody else. */
+    public static HistoryRow of(HistoryRow row, String debtor, PayerKind kind) {
+        return new HistoryRow(
+                row.clientId(),
+                debtor,
+                kind,
+                row.invoiceId(),
+                row.amountCents(),
+                row.currency(),
+                row.issuedOn(),
+                row.dueOn(),
+                row.paidOn(),
+                row.paidCents(),
+                row.disputedOn());
     }
 
     static HistoryFile file(long seed, int debtors) {
