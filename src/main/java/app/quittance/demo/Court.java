@@ -85,7 +85,7 @@ class Court {
                         .ifPresent(claimed -> matters.ordered(facts.id(), act.on(), claimed, DemoFill.LEGAL));
             case SERVED ->
                 at(facts, MatterStatus.ORDERED)
-                        .ifPresent(matter -> matters.served(facts.id(), act.on(), DemoFill.LEGAL));
+                        .ifPresent(matter -> matters.served(facts.id(), act.on(), true, DemoFill.LEGAL));
             case ENFORCEABLE ->
                 at(facts, MatterStatus.SERVED)
                         .ifPresent(matter -> matters.enforceable(facts.id(), act.on(), DemoFill.LEGAL));

@@ -66,6 +66,7 @@ class DemoAgency {
                 NewPerson.ofAgency("collector", "Camille Orsolle", Role.COLLECTOR, "camille.orsolle@treval.example"),
                 NewPerson.ofAgency("collector2", "Julien Tréguidel", Role.COLLECTOR, "julien.treguidel@treval.example"),
                 NewPerson.ofAgency("legal", "Claire Nauroy", Role.LEGAL, "claire.nauroy@treval.example"),
+                NewPerson.ofAgency("legal2", "Hugo Lansec", Role.LEGAL, "hugo.lansec@treval.example"),
                 NewPerson.ofAgency("accounting", "Didier Esnoult", Role.ACCOUNTANT, "didier.esnoult@treval.example"),
                 NewPerson.ofClient(
                         "client", "Sophie Marchaudon", trades.wholesaler(), "compta@materiaux-valmorin.example"),

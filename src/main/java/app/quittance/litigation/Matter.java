@@ -47,7 +47,10 @@ class Matter {
     private @Nullable LocalDate filedOn;
     private @Nullable LocalDate orderedOn;
     private @Nullable LocalDate servedOn;
+    private @Nullable Boolean inPerson;
+    private @Nullable LocalDate firstActOn;
     private @Nullable LocalDate opposedOn;
+    private @Nullable LocalDate oppositionToldOn;
     private @Nullable LocalDate endedOn;
     private @Nullable UUID packetId;
 
@@ -96,11 +99,20 @@ class Matter {
         endedOn = on;
     }
 
-    void served(LocalDate on, LocalDate lastDay) {
+    void served(LocalDate on, boolean toThePerson, LocalDate lastDay) {
         require(orderedOn != null && !on.isBefore(orderedOn), "matter.date-order");
         require(!on.isAfter(lastDay), "matter.served-too-late");
         become(MatterStatus.SERVED);
         servedOn = on;
+        inPerson = toThePerson;
+    }
+
+    /** The first act served in person or the first seizure, where the order itself was not (CPC 1416). */
+    void firstAct(LocalDate on) {
+        require(Boolean.FALSE.equals(inPerson), "matter.served-in-person");
+        require(firstActOn == null, "matter.first-act-known");
+        require(servedOn != null && !on.isBefore(servedOn), "matter.date-order");
+        firstActOn = on;
     }
 
     /** Nobody served the order in time (CPC 1411). */
@@ -113,6 +125,36 @@ class Matter {
         require(servedOn != null && !on.isBefore(servedOn), "matter.date-order");
         become(MatterStatus.OPPOSED);
         opposedOn = on;
+    }
+
+    /** The registry told the creditor of the opposition. */
+    void oppositionTold(LocalDate on) {
+        require(status == MatterStatus.OPPOSED || status == MatterStatus.HEARING, "matter.not-opposed");
+        require(opposedOn != null && !on.isBefore(opposedOn), "matter.date-order");
+        oppositionToldOn = on;
+    }
+
+    /** A day before the judge was fixed; another one changes nothing here. */
+    void calledToHearing() {
+        if (status != MatterStatus.HEARING) become(MatterStatus.HEARING);
+    }
+
+    void inEnforcement() {
+        become(MatterStatus.IN_ENFORCEMENT);
+    }
+
+    /** A date that was entered wrongly; those around it stay in their order. */
+    void correct(MatterDate date, LocalDate on) {
+        require(date.of(facts()).isPresent(), "matter.date-unknown");
+        switch (date) {
+            case FILED -> filedOn = on;
+            case ORDERED -> orderedOn = on;
+            case SERVED -> servedOn = on;
+            case FIRST_ACT -> firstActOn = on;
+            case OPPOSED -> opposedOn = on;
+            case OPPOSITION_TOLD -> oppositionToldOn = on;
+        }
+        require(MatterDate.inOrder(facts()), "matter.date-order");
     }
 
     void enforceable(LocalDate on) {
@@ -129,6 +171,10 @@ class Matter {
         filedOn = null;
         orderedOn = null;
         servedOn = null;
+        inPerson = null;
+        firstActOn = null;
+        opposedOn = null;
+        oppositionToldOn = null;
         endedOn = null;
         granted = null;
     }
@@ -147,7 +193,10 @@ class Matter {
                 Optional.ofNullable(filedOn),
                 Optional.ofNullable(orderedOn),
                 Optional.ofNullable(servedOn),
+                Optional.ofNullable(inPerson),
+                Optional.ofNullable(firstActOn),
                 Optional.ofNullable(opposedOn),
+                Optional.ofNullable(oppositionToldOn),
                 Optional.ofNullable(endedOn),
                 Optional.ofNullable(packetId));
     }

@@ -4,7 +4,11 @@ import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
 import app.quittance.debtor.DebtorCard;
 import app.quittance.debtor.Debtors;
+import app.quittance.journal.Journal;
+import app.quittance.kernel.Actor;
+import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Refusal;
+import app.quittance.kernel.Unknown;
 import app.quittance.kernel.Uuid7;
 import app.quittance.law.Confidence;
 import app.quittance.law.delays.Counted;
@@ -19,6 +23,7 @@ import app.quittance.law.delays.ProceduralStep;
 import app.quittance.rulebook.RulebookDesk;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The deadlines of a matter: opened by what happened, kept until they are met, dropped when the procedure turns. */
+/**
+ * The deadlines of a matter: opened by what happened, moved when its day is corrected, kept until they are met, dropped when the
+ * procedure turns. Of those on which a right hangs, a second person confirms the day that was entered.
+ */
 @Service
 public class MatterDeadlines {
 
@@ -34,22 +42,34 @@ public class MatterDeadlines {
     private final RulebookDesk rulebook;
     private final CaseFiles caseFiles;
     private final Debtors debtors;
+    private final Journal journal;
+    private final AgencyCalendar calendar;
 
-    MatterDeadlines(JdbcClient jdbc, RulebookDesk rulebook, CaseFiles caseFiles, Debtors debtors) {
+    MatterDeadlines(
+            JdbcClient jdbc,
+            RulebookDesk rulebook,
+            CaseFiles caseFiles,
+            Debtors debtors,
+            Journal journal,
+            AgencyCalendar calendar) {
         this.jdbc = jdbc;
         this.rulebook = rulebook;
         this.caseFiles = caseFiles;
         this.debtors = debtors;
+        this.journal = journal;
+        this.calendar = calendar;
     }
 
     /** The deadlines of a case's matter, met ones included, soonest first. */
     @Transactional(readOnly = true)
     public List<DeadlineFacts> of(CaseId caseId) {
         return jdbc.sql("""
-                select step, due_on, delay_months, delay_days, moved, article, confidence, met_on
+                select deadline_id, step, due_on, delay_months, delay_days, moved, article, confidence, met_on, counted_from,
+                       enterer, confirmer
                   from litigation.deadline where case_id = :case order by due_on""")
                 .param("case", caseId.value())
                 .query((row, n) -> new DeadlineFacts(
+                        row.getObject("deadline_id", UUID.class),
                         ProceduralStep.valueOf(row.getString("step")),
                         row.getObject("due_on", LocalDate.class),
                         new Counted(
@@ -57,16 +77,94 @@ public class MatterDeadlines {
                                 row.getBoolean("moved")),
                         row.getString("article"),
                         Confidence.valueOf(row.getString("confidence")),
-                        Optional.ofNullable(row.getObject("met_on", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("met_on", LocalDate.class)),
+                        row.getObject("counted_from", LocalDate.class),
+                        row.getString("enterer"),
+                        Optional.ofNullable(row.getString("confirmer"))))
                 .list();
     }
 
-    void open(MatterFacts matter, ProceduralEvent event, LocalDate on) {
+    /** A second person has checked the day from which a fatal deadline is counted; the one who entered it may not. */
+    @Transactional
+    public void confirm(CaseId caseId, UUID deadline, Actor by) {
+        DeadlineFacts facts = get(caseId, deadline);
+        if (!facts.isToBeConfirmed()) throw new Refusal("deadline.nothing-to-confirm");
+        int confirmed = jdbc.sql("""
+                update litigation.deadline set confirmed_by = :by, confirmer = :name, confirmed_on = :on
+                 where deadline_id = :id and entered_by is distinct from :by""")
+                .param("by", by.id())
+                .param("name", by.name())
+                .param("on", calendar.today())
+                .param("id", deadline)
+                .update();
+        if (confirmed == 0) throw new Refusal("deadline.second-person", facts.enterer());
+        tell(caseId, by, "litigation.deadline-confirmed", facts, facts.dueOn());
+    }
+
+    /** What was to be done by a deadline was done on this day: costs deposited, a lawyer appointed. */
+    @Transactional
+    public void met(CaseId caseId, UUID deadline, LocalDate on, Actor by) {
+        DeadlineFacts facts = get(caseId, deadline);
+        if (!facts.isMetByHand()) throw new Refusal("deadline.not-met-by-hand");
+        if (on.isAfter(calendar.today())) throw new Refusal("matter.future", on);
+        if (on.isBefore(facts.countedFrom())) throw new Refusal("matter.date-order");
+        jdbc.sql("update litigation.deadline set met_on = :on where deadline_id = :id")
+                .param("on", on)
+                .param("id", deadline)
+                .update();
+        tell(caseId, by, "litigation.deadline-met", facts, on);
+    }
+
+    private DeadlineFacts get(CaseId caseId, UUID deadline) {
+        return of(caseId).stream()
+                .filter(each -> each.id().equals(deadline))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("deadline " + deadline));
+    }
+
+    private void tell(CaseId caseId, Actor by, String kind, DeadlineFacts facts, LocalDate on) {
+        journal.record(
+                caseId.value(),
+                caseFiles.get(caseId).clientId(),
+                by,
+                kind,
+                Map.of("step", Journal.label(facts.step()), "on", on.toString()));
+    }
+
+    void open(MatterFacts matter, ProceduralEvent event, LocalDate on, Actor by) {
+        for (Deadline deadline : after(matter, event, on)) keep(matter, event, on, deadline, by);
+    }
+
+    /** Counts again what a day opened, now that it is another one; who checked the old day has not checked this one. */
+    void move(MatterFacts matter, ProceduralEvent event, LocalDate on, Actor by) {
+        if (!hasOpened(matter, event)) return;
+        List<Deadline> anew = after(matter, event, on);
+        for (Deadline deadline : anew) {
+            if (!recount(matter, event, on, deadline, by)) keep(matter, event, on, deadline, by);
+        }
+        jdbc.sql("""
+                delete from litigation.deadline
+                 where matter_id = :matter and event = :event and met_on is null and step <> all (:steps)""")
+                .param("matter", matter.id())
+                .param("event", event.name())
+                .param("steps", anew.stream().map(each -> each.step().name()).toArray(String[]::new))
+                .update();
+    }
+
+    private boolean hasOpened(MatterFacts matter, ProceduralEvent event) {
+        return jdbc.sql("select exists (select from litigation.deadline where matter_id = :matter and event = :event)")
+                .param("matter", matter.id())
+                .param("event", event.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Deadline> after(MatterFacts matter, ProceduralEvent event, LocalDate on) {
         DebtorCard debtor = debtors.get(caseFiles.get(matter.caseId()).debtorId());
         String department = debtor.postcode().map(MatterDeadlines::department).orElse("");
         Deadlines law = new Deadlines(rulebook.current(), HolidayZone.ofDepartment(department));
         Distance distance = department.length() == 3 ? Distance.OVERSEAS : Distance.METROPOLE;
-        for (Deadline deadline : law.after(event, on, seized(matter), distance)) keep(matter, deadline);
+        return law.after(event, on, seized(matter), distance);
     }
 
     LocalDate lastDayToServe(MatterFacts matter) {
@@ -84,6 +182,12 @@ public class MatterDeadlines {
                 .param("on", on)
                 .param("matter", matter.id())
                 .param("step", step.name())
+                .update();
+    }
+
+    void forgetAll(MatterFacts matter) {
+        jdbc.sql("delete from litigation.deadline where matter_id = :matter")
+                .param("matter", matter.id())
                 .update();
     }
 
@@ -113,15 +217,33 @@ public class MatterDeadlines {
                 .orElseThrow(() -> new Refusal("matter.date-order"));
     }
 
-    private void keep(MatterFacts matter, Deadline deadline) {
-        jdbc.sql("""
+    private void keep(MatterFacts matter, ProceduralEvent event, LocalDate from, Deadline deadline, Actor by) {
+        written("""
                 insert into litigation.deadline (deadline_id, matter_id, case_id, client_id, step, due_on, delay_months,
-                                                 delay_days, moved, article, confidence)
-                values (:id, :matter, :case, :client, :step, :on, :months, :days, :moved, :article, :confidence)""")
+                                                 delay_days, moved, article, confidence, event, counted_from, entered_by,
+                                                 enterer)
+                values (:id, :matter, :case, :client, :step, :on, :months, :days, :moved, :article, :confidence, :event,
+                        :from, :by, :enterer)""", matter, event, from, deadline, by)
                 .param("id", Uuid7.next())
-                .param("matter", matter.id())
                 .param("case", matter.caseId().value())
                 .param("client", matter.clientId().value())
+                .update();
+    }
+
+    private boolean recount(MatterFacts matter, ProceduralEvent event, LocalDate from, Deadline deadline, Actor by) {
+        return written("""
+                        update litigation.deadline
+                           set due_on = :on, delay_months = :months, delay_days = :days, moved = :moved, article = :article,
+                               confidence = :confidence, counted_from = :from, entered_by = :by, enterer = :enterer,
+                               confirmed_by = null, confirmer = null, confirmed_on = null
+                         where matter_id = :matter and event = :event and step = :step""", matter, event, from, deadline, by).update() > 0;
+    }
+
+    private JdbcClient.StatementSpec written(
+            String statement, MatterFacts matter, ProceduralEvent event, LocalDate from, Deadline deadline, Actor by) {
+        return jdbc.sql(statement)
+                .param("matter", matter.id())
+                .param("event", event.name())
                 .param("step", deadline.step().name())
                 .param("on", deadline.on())
                 .param("months", deadline.counted().delay().months())
@@ -129,7 +251,9 @@ public class MatterDeadlines {
                 .param("moved", deadline.counted().moved())
                 .param("article", deadline.article())
                 .param("confidence", deadline.confidence().name())
-                .update();
+                .param("from", from)
+                .param("by", by.id())
+                .param("enterer", by.name());
     }
 
     private static @Nullable CourtSeized seized(MatterFacts matter) {

@@ -12,20 +12,33 @@ public enum MatterStatus {
     ORDERED,
     SERVED,
     OPPOSED,
+    /** The parties are called before the judge (CPC 1418). */
+    HEARING,
     /** Not served in time: the order is non avenue (CPC 1411). */
     LAPSED,
     /** No opposition: the order has the effects of a judgment (CPC 1422). */
-    ENFORCEABLE;
+    ENFORCEABLE,
+    /** A commissaire de justice executes the title. */
+    IN_ENFORCEMENT;
 
     public Set<MatterStatus> next() {
         return switch (this) {
             case PREPARING -> EnumSet.of(FILED);
             case FILED -> EnumSet.of(ORDERED, REFUSED);
             case ORDERED -> EnumSet.of(SERVED, LAPSED);
-            case SERVED -> EnumSet.of(OPPOSED, ENFORCEABLE);
+            case SERVED -> EnumSet.of(OPPOSED, ENFORCEABLE, LAPSED);
             case REFUSED, LAPSED -> EnumSet.of(PREPARING);
-            case OPPOSED -> EnumSet.of(ENFORCEABLE);
-            case ENFORCEABLE -> EnumSet.noneOf(MatterStatus.class);
+            // Costs that were not deposited or a lawyer who was not appointed end the instance: the order is non avenue
+            // (1419, 1425).
+            case OPPOSED -> EnumSet.of(HEARING, ENFORCEABLE, LAPSED);
+            case HEARING -> EnumSet.of(ENFORCEABLE, REFUSED, LAPSED);
+            case ENFORCEABLE -> EnumSet.of(IN_ENFORCEMENT);
+            case IN_ENFORCEMENT -> EnumSet.noneOf(MatterStatus.class);
         };
+    }
+
+    /** Whether a court or the time of an opposition decides now. */
+    public boolean isUnderWay() {
+        return this == FILED || this == ORDERED || this == SERVED || this == OPPOSED || this == HEARING;
     }
 }

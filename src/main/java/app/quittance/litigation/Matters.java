@@ -56,7 +56,7 @@ public class Matters {
             Matter matter = known.get();
             if (matter.facts().status() == MatterStatus.PREPARING) return;
             matter.prepareAgain();
-            deadlines.forgetOpen(matter.facts());
+            deadlines.forgetAll(matter.facts());
         } else {
             matters.save(new Matter(caseFiles.get(caseId), calendar.today()));
         }
@@ -67,7 +67,7 @@ public class Matters {
     @Transactional
     public void filed(CaseId caseId, LocalDate on, Actor by) {
         change(caseId, on, by, "litigation.filed", matter -> matter.filed(on));
-        deadlines.open(get(caseId), ProceduralEvent.PETITION, on);
+        deadlines.open(get(caseId), ProceduralEvent.PETITION, on, by);
     }
 
     /** The judge allowed the petition: its costs were therefore paid, whether or not anybody recorded it. */
@@ -75,7 +75,7 @@ public class Matters {
     public void ordered(CaseId caseId, LocalDate on, Money granted, Actor by) {
         change(caseId, on, by, "litigation.ordered", matter -> matter.ordered(on, granted));
         deadlines.met(get(caseId), ProceduralStep.DEPOSIT_COSTS, on);
-        deadlines.open(get(caseId), ProceduralEvent.ORDER, on);
+        deadlines.open(get(caseId), ProceduralEvent.ORDER, on, by);
     }
 
     @Transactional
@@ -84,20 +84,82 @@ public class Matters {
         deadlines.forgetOpen(get(caseId));
     }
 
-    /** The order was served. Refused after the last day: the order is then non avenue (CPC 1411). */
+    /** The order was served, to the debtor in person or otherwise. Refused after the last day: the order is then non avenue (CPC 1411). */
     @Transactional
-    public void served(CaseId caseId, LocalDate on, Actor by) {
+    public void served(CaseId caseId, LocalDate on, boolean inPerson, Actor by) {
         LocalDate lastDay = deadlines.lastDayToServe(get(caseId));
-        change(caseId, on, by, "litigation.served", matter -> matter.served(on, lastDay));
+        change(caseId, on, by, "litigation.served", matter -> matter.served(on, inPerson, lastDay));
         deadlines.met(get(caseId), ProceduralStep.SERVE_ORDER, on);
-        deadlines.open(get(caseId), ProceduralEvent.SERVICE, on);
+        deadlines.open(get(caseId), ProceduralEvent.SERVICE, on, by);
     }
 
     @Transactional
     public void opposed(CaseId caseId, LocalDate on, Actor by) {
         change(caseId, on, by, "litigation.opposed", matter -> matter.opposed(on));
         deadlines.forgetOpen(get(caseId));
-        deadlines.open(get(caseId), ProceduralEvent.OPPOSITION, on);
+        deadlines.open(get(caseId), ProceduralEvent.OPPOSITION, on, by);
+    }
+
+    /** The registry told the creditor of the opposition: costs or a lawyer are due within days (CPC 1418, 1419, 1425). */
+    @Transactional
+    public void oppositionTold(CaseId caseId, LocalDate on, Actor by) {
+        change(caseId, on, by, "litigation.opposition-told", matter -> matter.oppositionTold(on));
+        deadlines.met(get(caseId), ProceduralStep.NOTIFY_OPPOSITION, on);
+        deadlines.open(get(caseId), ProceduralEvent.OPPOSITION_NOTICE, on, by);
+    }
+
+    /** The order was not served in person: the first act that is, or the first seizure, opens a last month to oppose. */
+    @Transactional
+    public void firstAct(CaseId caseId, LocalDate on, Actor by) {
+        change(caseId, on, by, "litigation.first-act", matter -> matter.firstAct(on));
+        deadlines.open(get(caseId), ProceduralEvent.FIRST_ACT, on, by);
+    }
+
+    /** Costs were not deposited or a lawyer was not appointed in time: the instance ended, and the order with it. */
+    @Transactional
+    public void instanceEnded(CaseId caseId, LocalDate on, Actor by) {
+        lapse(caseId, on, by, "litigation.instance-ended");
+    }
+
+    /** A commissaire de justice was told to execute the title. */
+    @Transactional
+    public void inEnforcement(CaseId caseId, LocalDate on, Actor by) {
+        change(caseId, on, by, "litigation.in-enforcement", Matter::inEnforcement);
+    }
+
+    /**
+     * A day was entered wrongly: it is put right, and every deadline that was counted from it is counted again. Where the order
+     * then turns out to have been served too late, it is non avenue (CPC 1411).
+     */
+    @Transactional
+    public void correct(CaseId caseId, MatterDate date, LocalDate on, String reason, Actor by) {
+        if (reason.isBlank()) throw new Refusal("matter.correction-reason");
+        if (on.isAfter(calendar.today())) throw new Refusal("matter.future", on);
+        LocalDate before = date.of(get(caseId)).orElseThrow(() -> new Refusal("matter.date-unknown"));
+        lock(caseId).correct(date, on);
+        tell(
+                caseId,
+                by,
+                "litigation.corrected",
+                Map.of(
+                        "date",
+                        Journal.label(date),
+                        "before",
+                        before.toString(),
+                        "on",
+                        on.toString(),
+                        "reason",
+                        reason.strip()));
+        deadlines.move(get(caseId), date.event(), on, by);
+        lapseIfServedLate(caseId, by);
+    }
+
+    private void lapseIfServedLate(CaseId caseId, Actor by) {
+        MatterFacts matter = get(caseId);
+        Optional<LocalDate> served = matter.servedOn();
+        if (served.isEmpty() || !served.get().isAfter(deadlines.lastDayToServe(matter))) return;
+        if (matter.status() != MatterStatus.SERVED) throw new Refusal("matter.served-too-late");
+        lapse(caseId, calendar.today(), by, "litigation.lapsed");
     }
 
     /** No opposition came in time, or it was rejected: there is a title. */
@@ -117,10 +179,18 @@ public class Matters {
     public int lapseUnserved(LocalDate today) {
         var late = deadlines.unservedBefore(today);
         for (CaseId caseId : late) {
-            change(caseId, today, Actor.program("daily-run"), "litigation.lapsed", matter -> matter.lapsed(today));
-            deadlines.forgetOpen(get(caseId));
+            lapse(caseId, today, Actor.program("daily-run"), "litigation.lapsed");
         }
         return late.size();
+    }
+
+    private void lapse(CaseId caseId, LocalDate on, Actor by, String kind) {
+        change(caseId, on, by, kind, matter -> matter.lapsed(on));
+        deadlines.forgetOpen(get(caseId));
+    }
+
+    void calledToHearing(CaseId caseId) {
+        lock(caseId).calledToHearing();
     }
 
     void assembled(CaseId caseId, UUID packet, PetitionWriter.Papers papers) {

@@ -6,6 +6,6 @@ select n.deadline_id, c.reference, d.name, d.title, d.forenames, k.name as clien
   join casefile.api_case c on c.case_id = m.case_id
   join debtor.api_debtor d on d.debtor_id = c.debtor_id
   join client.api_client k on k.client_id = c.client_id
- where n.met_on is null and n.due_on <= :soon and m.status in ('FILED', 'ORDERED', 'SERVED', 'OPPOSED')
+ where n.met_on is null and n.due_on <= :soon
  order by n.due_on, n.deadline_id
  limit 500

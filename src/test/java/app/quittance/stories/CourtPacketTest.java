@@ -227,7 +227,7 @@ class CourtPacketTest extends DatabaseTest {
         asAgency(() -> {
             matters.filed(id, TODAY, SOMEONE);
             matters.ordered(id, TODAY, Money.euros("4812.60"), SOMEONE);
-            matters.served(id, TODAY, SOMEONE);
+            matters.served(id, TODAY, true, SOMEONE);
             return id;
         });
         assertThat(asAgency(() -> deadlines.of(id)))

@@ -35,6 +35,7 @@ public final class Deadlines {
             case PETITION -> petition(on, court);
             case ORDER -> List.of(order(on));
             case SERVICE -> service(on, distance);
+            case FIRST_ACT -> List.of(oppose(on, distance));
             case OPPOSITION -> opposition(on, court);
             case OPPOSITION_NOTICE -> oppositionNotice(on, court);
             case INSOLVENCY_PUBLICATION -> publication(on, distance);
@@ -56,11 +57,15 @@ public final class Deadlines {
 
     private List<Deadline> service(LocalDate on, Distance distance) {
         List<Deadline> deadlines = new ArrayList<>();
-        Deadline oppose = inMonths(ProceduralStep.OPPOSE, on, FactName.OPPOSITION_MONTHS, distanceMonths(on, distance));
+        Deadline oppose = oppose(on, distance);
         deadlines.add(oppose);
         facts.find(FactName.ENFORCE_UNOPPOSED_MONTHS, on)
                 .ifPresent(months -> deadlines.add(enforce(on, months, oppose)));
         return deadlines;
+    }
+
+    private Deadline oppose(LocalDate on, Distance distance) {
+        return inMonths(ProceduralStep.OPPOSE, on, FactName.OPPOSITION_MONTHS, distanceMonths(on, distance));
     }
 
     /** CPC 1422: the delay of opposition suspends enforcement, even where the distance makes it longer than the two months. */

@@ -8,6 +8,8 @@ public enum ProceduralEvent {
     ORDER,
     /** The order was served. */
     SERVICE,
+    /** The first act served in person, or the first seizure, after an order that was not served in person (CPC 1416). */
+    FIRST_ACT,
     /** The debtor opposed the order. */
     OPPOSITION,
     /** The creditor received the registry's notice of the opposition. */

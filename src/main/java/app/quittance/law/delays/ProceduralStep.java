@@ -27,6 +27,11 @@ public enum ProceduralStep {
         return isAwaited() && lastDay.isBefore(today);
     }
 
+    /** Whether a right is lost when its last day passes: two people then answer for its date. */
+    public boolean isFatal() {
+        return !isAwaited();
+    }
+
     private boolean isAwaited() {
         return switch (this) {
             case OPPOSE, NOTIFY_OPPOSITION, ENFORCE_UNOPPOSED, ANSWER_INVITATION -> true;

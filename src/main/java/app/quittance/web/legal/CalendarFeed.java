@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -85,21 +86,46 @@ class CalendarFeed {
         lists.deadlinesUntil(calendar.today().plusYears(YEARS_AHEAD)).stream()
                 .filter(due -> !due.over())
                 .forEach(due -> feed.addEvent(event(due, locale)));
+        lists.between(calendar.today(), calendar.today().plusYears(YEARS_AHEAD)).stream()
+                .filter(day -> day.step().isEmpty())
+                .forEach(hearing -> feed.addEvent(event(hearing, locale)));
         return feed;
+    }
+
+    private VEvent event(LegalLists.OfDay hearing, Locale locale) {
+        String title =
+                sentences.say("reminder.hearing", locale, hearing.purpose().orElse("")) + " · " + hearing.reference();
+        VEvent event = named(hearing.id(), title, hearing.client());
+        event.setDateStart(hearing.at()
+                .map(hour -> new DateStart(Date.from(
+                        hearing.on().atTime(hour).atZone(AgencyCalendar.ZONE).toInstant())))
+                .orElseGet(() -> new DateStart(wholeDay(hearing.on()))));
+        hearing.place().ifPresent(event::setLocation);
+        remind(event, title);
+        return event;
     }
 
     private VEvent event(LegalLists.Due due, Locale locale) {
         String title = sentences.say("enum.ProceduralStep." + due.step(), locale) + " · " + due.reference();
-        VEvent event = new VEvent();
-        event.setUid(due.id() + "@quittance");
-        event.setDateTimeStamp(Date.from(clock.instant()));
+        VEvent event = named(due.id(), title, due.client());
         event.setDateStart(new DateStart(wholeDay(due.dueOn())));
-        event.setSummary(title + " (" + due.client() + ")");
         event.setDescription(words.of(due.step(), due.counted(), locale) + " (" + due.article() + ")");
         event.setTransparency(true);
+        remind(event, title);
+        return event;
+    }
+
+    private VEvent named(UUID id, String title, String client) {
+        VEvent event = new VEvent();
+        event.setUid(id + "@quittance");
+        event.setDateTimeStamp(Date.from(clock.instant()));
+        event.setSummary(title + " (" + client + ")");
+        return event;
+    }
+
+    private static void remind(VEvent event, String title) {
         REMIND_DAYS_BEFORE.forEach(days -> event.addAlarm(VAlarm.display(
                 new Trigger(Duration.builder().prior(true).days(days).build(), Related.START), title)));
-        return event;
     }
 
     private static ICalDate wholeDay(LocalDate day) {

@@ -19,6 +19,8 @@ import app.quittance.litigation.DeadlineWords;
 import app.quittance.litigation.ExhibitKind;
 import app.quittance.litigation.Exhibits;
 import app.quittance.litigation.Finding;
+import app.quittance.litigation.Hearings;
+import app.quittance.litigation.MatterDate;
 import app.quittance.litigation.MatterDeadlines;
 import app.quittance.litigation.MatterFacts;
 import app.quittance.litigation.MatterStatus;
@@ -51,6 +53,10 @@ class LegalCasePage {
 
     private static final Set<MatterStatus> BEFORE_FILING =
             Set.copyOf(EnumSet.of(MatterStatus.PREPARING, MatterStatus.REFUSED, MatterStatus.LAPSED));
+
+    /** An order that nobody served lapses by itself, at night; an instance that ended is told by the registry. */
+    private static final Set<MatterStatus> AFTER_OPPOSITION =
+            Set.copyOf(EnumSet.of(MatterStatus.OPPOSED, MatterStatus.HEARING));
 
     private final CaseFiles caseFiles;
     private final Claims claims;
@@ -117,6 +123,8 @@ class LegalCasePage {
                 matter.map(found -> BEFORE_FILING.contains(found.status())).orElse(true));
         model.addAttribute(
                 "steps", matter.map(found -> stepsAfter(found.status())).orElse(Set.of()));
+        model.addAttribute("knownDates", matter.map(MatterDate::known).orElse(List.of()));
+        model.addAttribute("hearings", legal.hearings().of(facts.id()));
         model.addAttribute("deadlines", legal.deadlines().of(facts.id()));
         model.addAttribute("words", legal.words());
         return "legal/case";
@@ -148,6 +156,7 @@ class LegalCasePage {
     private static Set<ProcedureActs.Step> stepsAfter(MatterStatus status) {
         return Arrays.stream(ProcedureActs.Step.values())
                 .filter(step -> status.next().contains(MatterStatus.valueOf(step.name())))
+                .filter(step -> step != ProcedureActs.Step.LAPSED || AFTER_OPPOSITION.contains(status))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProcedureActs.Step.class)));
     }
 
@@ -168,6 +177,7 @@ class LegalCasePage {
             Requests requests,
             Matters matters,
             MatterDeadlines deadlines,
+            Hearings hearings,
             DeadlineWords words,
             Packets packets,
             Statements statements,

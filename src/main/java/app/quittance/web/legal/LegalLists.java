@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,33 @@ class LegalLists {
             String article,
             boolean over) {}
 
+    /**
+     * What a day brings: a deadline by its step, or a hearing by its purpose.
+     *
+     * @param unchecked a deadline whose date no second person has checked
+     */
+    record OfDay(
+            UUID id,
+            LocalDate on,
+            Optional<LocalTime> at,
+            Optional<ProceduralStep> step,
+            Optional<String> purpose,
+            Optional<String> place,
+            String reference,
+            String debtor,
+            String client,
+            boolean unchecked) {
+
+        /** Whether a right is lost when the day passes, or a judge waits. */
+        public boolean isFatal() {
+            return step.isEmpty() || step.get().isFatal();
+        }
+
+        public boolean isToBeChecked() {
+            return unchecked && step.filter(ProceduralStep::isFatal).isPresent();
+        }
+    }
+
     @Transactional(readOnly = true)
     Figures figures() {
         return jdbc.sql(sql.get("figures"))
@@ -166,6 +194,26 @@ class LegalLists {
                         row.getString("article"),
                         ProceduralStep.valueOf(row.getString("step"))
                                 .isOver(row.getObject("due_on", LocalDate.class), calendar.today())))
+                .list();
+    }
+
+    /** What falls due or is heard from a day to another, in the order of the days. */
+    @Transactional(readOnly = true)
+    List<OfDay> between(LocalDate from, LocalDate to) {
+        return jdbc.sql(sql.get("month"))
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> new OfDay(
+                        row.getObject("id", UUID.class),
+                        row.getObject("on_day", LocalDate.class),
+                        Optional.ofNullable(row.getObject("at_hour", LocalTime.class)),
+                        Optional.ofNullable(row.getString("step")).map(ProceduralStep::valueOf),
+                        Optional.ofNullable(row.getString("purpose")),
+                        Optional.ofNullable(row.getString("place")),
+                        row.getString("reference"),
+                        fullName(row),
+                        row.getString("client"),
+                        row.getBoolean("unchecked")))
                 .list();
     }
 

@@ -25,8 +25,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class LegalPage {
 
-    private static final Set<MatterStatus> BEFORE_A_COURT =
-            Set.copyOf(EnumSet.of(MatterStatus.FILED, MatterStatus.ORDERED, MatterStatus.SERVED, MatterStatus.OPPOSED));
+    private static final Set<MatterStatus> BEFORE_A_COURT = Set.copyOf(EnumSet.of(
+            MatterStatus.FILED, MatterStatus.ORDERED, MatterStatus.SERVED, MatterStatus.OPPOSED, MatterStatus.HEARING));
 
     private final LegalLists lists;
     private final DeadlineWords words;
@@ -87,7 +87,7 @@ class LegalPage {
 
     @GetMapping("/legal/titles")
     String titles(Model model) {
-        model.addAttribute("matters", lists.matters(EnumSet.of(MatterStatus.ENFORCEABLE)));
+        model.addAttribute("matters", lists.matters(EnumSet.of(MatterStatus.ENFORCEABLE, MatterStatus.IN_ENFORCEMENT)));
         model.addAttribute("list", "titles");
         return "legal/under-way";
     }

@@ -41,7 +41,9 @@ class ProcedureActs {
         REFUSED,
         SERVED,
         OPPOSED,
-        ENFORCEABLE
+        LAPSED,
+        ENFORCEABLE,
+        IN_ENFORCEMENT
     }
 
     /** Records what the court or the bailiff did, on its day. */
@@ -52,6 +54,7 @@ class ProcedureActs {
             @RequestParam Step step,
             @RequestParam LocalDate on,
             @RequestParam(required = false) @Nullable BigDecimal granted,
+            @RequestParam(defaultValue = "false") boolean inPerson,
             RedirectAttributes next) {
         var id = caseFiles.byReference(reference).id();
         Matters matters = legal.matters();
@@ -59,8 +62,10 @@ class ProcedureActs {
             case FILED -> matters.filed(id, on, user.actor());
             case ORDERED -> matters.ordered(id, on, granted(matters.of(id), granted), user.actor());
             case REFUSED -> matters.refused(id, on, user.actor());
-            case SERVED -> matters.served(id, on, user.actor());
+            case SERVED -> matters.served(id, on, inPerson, user.actor());
             case OPPOSED -> matters.opposed(id, on, user.actor());
+            case LAPSED -> matters.instanceEnded(id, on, user.actor());
+            case IN_ENFORCEMENT -> matters.inEnforcement(id, on, user.actor());
             case ENFORCEABLE -> matters.enforceable(id, on, user.actor());
         }
         Notice.done(next, "legal.step-recorded");
