@@ -18,7 +18,9 @@ import app.quittance.document.ReceivedFile;
 import app.quittance.kernel.DataScope;
 import app.quittance.litigation.ExhibitKind;
 import app.quittance.litigation.Exhibits;
+import app.quittance.litigation.Finding;
 import app.quittance.litigation.Requests;
+import app.quittance.litigation.Warnings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +49,7 @@ public class GivenMatters {
     private final Claims claims;
     private final Exhibits exhibits;
     private final Requests requests;
+    private final Warnings warnings;
     private final TransactionTemplate transactions;
 
     GivenMatters(
@@ -55,12 +58,14 @@ public class GivenMatters {
             Claims claims,
             Exhibits exhibits,
             Requests requests,
+            Warnings warnings,
             TransactionTemplate transactions) {
         this.letters = letters;
         this.caseFiles = caseFiles;
         this.claims = claims;
         this.exhibits = exhibits;
         this.requests = requests;
+        this.warnings = warnings;
         this.transactions = transactions;
     }
 
@@ -77,6 +82,16 @@ public class GivenMatters {
     public void readyForCourt(CaseId id) {
         handedOver(id);
         inAgency(() -> claims.of(id)).forEach(claim -> OF_EACH_INVOICE.forEach(kind -> add(id, kind, claim)));
+        add(id, ExhibitKind.SIGNED_POWER, Optional.empty());
+        weighed(id);
+    }
+
+    /** Sets aside whatever is warned of now. */
+    public void weighed(CaseId id) {
+        inAgency(() -> warnings.unweighed(id)).stream()
+                .map(Finding::check)
+                .distinct()
+                .forEach(check -> inAgency(() -> warnings.weigh(id, check, "Vu.", SOMEONE)));
     }
 
     /** Hands the case over with no evidence of its invoices but what proves the whole of it. */

@@ -6,11 +6,13 @@ import app.quittance.casefile.CaseStatus;
 import app.quittance.casefile.Claim;
 import app.quittance.casefile.Claims;
 import app.quittance.litigation.ExhibitKind;
+import app.quittance.litigation.Finding;
 import app.quittance.litigation.MatterFacts;
 import app.quittance.litigation.MatterStatus;
 import app.quittance.litigation.Matters;
 import app.quittance.litigation.Packets;
 import app.quittance.litigation.Requests;
+import app.quittance.litigation.Warnings;
 import app.quittance.strategy.Route;
 import app.quittance.strategy.Routes;
 import java.util.Optional;
@@ -20,12 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Court {
 
+    private static final String WEIGHED = "Vu avec le mandant : rien n’empêche d’agir.";
+
     private final CaseFiles caseFiles;
     private final Claims claims;
     private final Evidence evidence;
     private final Requests requests;
     private final Packets packets;
     private final Matters matters;
+    private final Warnings warnings;
     private final Routes routes;
 
     Court(
@@ -35,6 +40,7 @@ class Court {
             Requests requests,
             Packets packets,
             Matters matters,
+            Warnings warnings,
             Routes routes) {
         this.caseFiles = caseFiles;
         this.claims = claims;
@@ -42,6 +48,7 @@ class Court {
         this.requests = requests;
         this.packets = packets;
         this.matters = matters;
+        this.warnings = warnings;
         this.routes = routes;
     }
 
@@ -76,7 +83,12 @@ class Court {
                 requests.answerApproval(facts.id(), true, "Accord donné, merci de procéder.", DemoFill.CLIENT);
             case FILED -> {
                 if (!evidence.isComplete(facts)) return;
+                warnings.unweighed(facts.id()).stream()
+                        .map(Finding::check)
+                        .distinct()
+                        .forEach(check -> warnings.weigh(facts.id(), check, WEIGHED, DemoFill.LEGAL));
                 packets.assemble(facts.id(), packets.courts(facts.id()).getFirst(), DemoFill.LEGAL);
+                evidence.signPower(facts, matters.of(facts.id()).orElseThrow(), act.on());
                 matters.filed(facts.id(), act.on(), DemoFill.LEGAL);
             }
             case ORDERED ->

@@ -15,6 +15,7 @@ import app.quittance.litigation.ExhibitKind;
 import app.quittance.litigation.Exhibits;
 import app.quittance.litigation.Exhibits.AddExhibit;
 import app.quittance.litigation.Finding;
+import app.quittance.litigation.MatterFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,17 @@ class Evidence {
             first = false;
         }
         notice(facts, debtor);
+    }
+
+    /** The client signs the power that the packet contains, and sends it back. */
+    void signPower(CaseFacts facts, MatterFacts matter, LocalDate on) {
+        ReceivedFile signed = press.power(
+                clients.get(facts.clientId()),
+                debtors.get(facts.debtorId()),
+                matter.claimed().orElseThrow(),
+                matter.court().orElseThrow(),
+                on);
+        addForCase(facts, ExhibitKind.SIGNED_POWER, "Pouvoir spécial signé", on, signed);
     }
 
     private void ofInvoice(

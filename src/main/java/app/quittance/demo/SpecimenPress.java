@@ -134,6 +134,19 @@ class SpecimenPress {
         return sheet.file("extrait.pdf");
     }
 
+    /** The power that the packet contains, as it comes back with the client's signature. */
+    ReceivedFile power(ClientProfile client, DebtorCard debtor, Money claimed, String court, LocalDate on) {
+        Sheet sheet = head(client, "POUVOIR SPÉCIAL", "Donné", on);
+        sheet.line("Mandant", client.name() + ", " + client.representative() + ", " + client.representativeCapacity());
+        sheet.line("Débiteur", debtor.fullName());
+        sheet.line("Somme", InWords.money(claimed, FRENCH));
+        sheet.line("Juridiction", court);
+        sheet.line("Acte", "Dépôt d’une requête en injonction de payer");
+        sheet.gap().text("Bon pour pouvoir");
+        sheet.signature(client.representative());
+        return sheet.file("pouvoir-special.pdf");
+    }
+
     ReceivedFile receipt(DebtorCard debtor, LocalDate presented) {
         Sheet sheet = new Sheet();
         sheet.title("AVIS DE RÉCEPTION").gap();

@@ -92,6 +92,8 @@ public class Admissibility {
         limitation(caseId, debtor.kind(), today).ifPresent(findings::add);
         findings.addAll(notices.check(caseId, open, today));
         findings.add(court(caseId, debtor, statement, today));
+        findings.add(amicable());
+        representation(debtor, statement, today).ifPresent(findings::add);
         findings.add(identity.ofDebtor(debtor));
         findings.add(identity.ofClaimant(facts.clientId()));
         findings.addAll(exhibits.check(caseId, open, today));
@@ -148,6 +150,19 @@ public class Admissibility {
                         "CPC art. 1406 ; " + found.article(),
                         found.court().name()))
                 .orElse(Finding.forbidden(Check.COURT, "CPC art. 1406"));
+    }
+
+    /** No attempt is asked of whoever files this petition, nor after an opposition (Cass. 2e civ., avis n° 25-70.013). */
+    private static Finding amicable() {
+        return Finding.met(Check.AMICABLE, "CPC art. 750-1");
+    }
+
+    /** Who will speak if the order is opposed; empty while no court is known. */
+    private Optional<Finding> representation(DebtorCard debtor, Statement statement, LocalDate today) {
+        return courts.find(debtor, statement.total(), today)
+                .map(found -> courts.representation(found.court().kind(), statement.total(), today))
+                .map(who -> Finding.met(
+                        Check.REPRESENTATION, "CPC art. 1407 ; " + who.article(), who.speaker(), who.ceiling()));
     }
 
     private Finding approval(CaseId caseId) {

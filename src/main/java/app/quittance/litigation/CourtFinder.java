@@ -8,7 +8,9 @@ import app.quittance.kernel.Refusal;
 import app.quittance.law.courts.CommuneCode;
 import app.quittance.law.courts.CompetentCourt;
 import app.quittance.law.courts.Court;
+import app.quittance.law.courts.CourtKind;
 import app.quittance.law.courts.Matter;
+import app.quittance.law.courts.Representation;
 import app.quittance.rulebook.CourtDirectories;
 import app.quittance.rulebook.Rulebook;
 import app.quittance.rulebook.RulebookDesk;
@@ -38,6 +40,10 @@ class CourtFinder {
                 .map(commune ->
                         CompetentCourt.choose(commune, matter(debtor.kind()), amount, on, directories.on(on), rules))
                 .map(CompetentCourt::printed);
+    }
+
+    Representation representation(CourtKind kind, Money amount, LocalDate on) {
+        return Representation.before(kind, amount, on, rulebook.current());
     }
 
     /** The court of this name, among those that the debtor's address leaves open; a person has chosen it. */

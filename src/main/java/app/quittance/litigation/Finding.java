@@ -3,6 +3,7 @@ package app.quittance.litigation;
 import app.quittance.casefile.ClaimId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What one check of admissibility found. A finding, not a verdict: a legal officer decides and signs.
@@ -41,7 +42,9 @@ public record Finding(
         INSURER_AGREEMENT,
         INSURER_UNCLEAR,
         INSURER_DEADLINE,
-        POWER
+        POWER,
+        AMICABLE,
+        REPRESENTATION
     }
 
     /** How much it weighs. */
@@ -74,5 +77,18 @@ public record Finding(
 
     public boolean forbids() {
         return level == Level.FORBIDDEN;
+    }
+
+    /**
+     * Whether somebody has to say why it is set aside. The court is checked when it is chosen, and the power is signed after
+     * the packet, which contains it: without it nothing is filed.
+     */
+    public boolean isToBeWeighed() {
+        return level == Level.WARNED && check != Check.COURT && check != Check.POWER;
+    }
+
+    /** Its values, by which it is told from the same warning on other figures or dates. */
+    public String said() {
+        return arguments.stream().map(String::valueOf).collect(Collectors.joining(" | "));
     }
 }

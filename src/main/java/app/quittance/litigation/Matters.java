@@ -25,6 +25,7 @@ public class Matters {
 
     private final MatterRepository matters;
     private final MatterDeadlines deadlines;
+    private final Exhibits exhibits;
     private final CaseFiles caseFiles;
     private final Journal journal;
     private final AgencyCalendar calendar;
@@ -32,11 +33,13 @@ public class Matters {
     Matters(
             MatterRepository matters,
             MatterDeadlines deadlines,
+            Exhibits exhibits,
             CaseFiles caseFiles,
             Journal journal,
             AgencyCalendar calendar) {
         this.matters = matters;
         this.deadlines = deadlines;
+        this.exhibits = exhibits;
         this.caseFiles = caseFiles;
         this.journal = journal;
         this.calendar = calendar;
@@ -63,9 +66,10 @@ public class Matters {
         tell(caseId, by, "litigation.prepared", Map.of());
     }
 
-    /** The petition was filed, with the packet that was assembled last. */
+    /** The petition was filed, with the packet that was assembled last. Refused without the client's signed power: a house rule. */
     @Transactional
     public void filed(CaseId caseId, LocalDate on, Actor by) {
+        if (!exhibits.isGiven(caseId, ExhibitKind.SIGNED_POWER)) throw new Refusal("matter.no-power");
         change(caseId, on, by, "litigation.filed", matter -> matter.filed(on));
         deadlines.open(get(caseId), ProceduralEvent.PETITION, on, by);
     }

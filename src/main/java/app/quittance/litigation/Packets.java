@@ -40,6 +40,7 @@ public class Packets {
     private static final String KIND = "packet";
 
     private final Admissibility admissibility;
+    private final Warnings warnings;
     private final PetitionWriter writer;
     private final Documents documents;
     private final DocumentStore store;
@@ -51,6 +52,7 @@ public class Packets {
 
     Packets(
             Admissibility admissibility,
+            Warnings warnings,
             PetitionWriter writer,
             Documents documents,
             DocumentStore store,
@@ -60,6 +62,7 @@ public class Packets {
             AgencyCalendar calendar,
             FindingWords words) {
         this.admissibility = admissibility;
+        this.warnings = warnings;
         this.writer = writer;
         this.documents = documents;
         this.store = store;
@@ -88,6 +91,7 @@ public class Packets {
     @Transactional
     public DocumentId assemble(CaseId caseId, String court, Actor by) {
         refuseIfForbidden(caseId);
+        refuseIfUnweighed(caseId);
         if (court.isBlank()) throw new Refusal("packet.court-unchecked");
         Packet packet = draw(caseId, Optional.of(court));
         CaseFacts facts = caseFiles.get(caseId);
@@ -134,6 +138,11 @@ public class Packets {
         List<Finding> forbidding =
                 admissibility.check(caseId).stream().filter(Finding::forbids).toList();
         if (!forbidding.isEmpty()) throw new Refusal("packet.not-admissible", words.of(forbidding));
+    }
+
+    private void refuseIfUnweighed(CaseId caseId) {
+        List<Finding> open = warnings.unweighed(caseId);
+        if (!open.isEmpty()) throw new Refusal("packet.warnings-open", words.of(open));
     }
 
     private RenderedPdf bind(Papers papers, LocalDate on) {

@@ -30,10 +30,6 @@ public record Notice(Tone tone, String key, List<Object> values) implements Seri
         next.addFlashAttribute("notice", new Notice(Tone.GOOD, key, List.of(values)));
     }
 
-    public static void warning(RedirectAttributes next, String key, Object... values) {
-        next.addFlashAttribute("notice", new Notice(Tone.WARN, key, List.of(values)));
-    }
-
     public Object[] arguments() {
         return values.toArray();
     }

@@ -29,7 +29,6 @@ import app.quittance.litigation.MatterFacts;
 import app.quittance.litigation.Matters;
 import app.quittance.litigation.Packets;
 import app.quittance.web.As;
-import app.quittance.web.Notice;
 import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +125,20 @@ class CourtPacketTest extends DatabaseTest {
                 .param("title", "Bon de livraison n° BL-812"));
         assertThat(read(asClient(get("/client/waiting")))).doesNotContain(claim.invoiceNumber());
 
-        assertThat(read(asLegal(get(page)))).doesNotContain(missing).contains("Tribunal saisi", "69003 Lyon");
+        assertThat(read(asLegal(get(page))))
+                .doesNotContain(missing)
+                .contains("Tribunal saisi", "69003 Lyon")
+                .contains("à l’audience : le mandant ou un avocat, ou l’agence munie d’un pouvoir spécial écrit");
+        assertThat(read(asLegal(post(page + "/packet"))))
+                .contains("dites pourquoi vous passez outre", "Il manque le numéro SIREN de la société débitrice");
+        assertThat(read(asLegal(post(page + "/warnings")
+                        .param("check", "DEBTOR_IDENTITY")
+                        .param("reason", " "))))
+                .contains("Dites pourquoi ce point est écarté");
+        asLegal(post(page + "/warnings")
+                .param("check", "DEBTOR_IDENTITY")
+                .param("reason", "Radiée depuis, l’adresse suffit."));
+        assertThat(read(asLegal(get(page)))).contains("Radiée depuis, l’adresse suffit.");
         assertThat(read(asLegal(post(page + "/packet"))))
                 .as("the court is not checked yet")
                 .contains("Vérifiez que le débiteur demeure dans le ressort");
@@ -194,7 +206,7 @@ class CourtPacketTest extends DatabaseTest {
     }
 
     @Test
-    void an_extract_of_the_creditor_older_than_three_months_is_warned_of_and_stops_nothing() throws Exception {
+    void an_extract_of_the_creditor_older_than_three_months_is_warned_of_and_may_be_set_aside() throws Exception {
         LocalDate early = TODAY.minusMonths(3).minusDays(1);
         onDay(early);
         var invoice = given.invoice("4812.60", early.minusDays(100));
@@ -208,15 +220,13 @@ class CourtPacketTest extends DatabaseTest {
 
         onDay(TODAY);
         assertThat(read(asLegal(get(page)))).contains("L’extrait Kbis du créancier date du 19 août 2026");
-        var bound = web.perform(post(page + "/packet")
-                        .param("court", "Tribunal des activités économiques de Lyon")
-                        .param("courtChecked", "true")
-                        .with(As.role(Role.LEGAL))
-                        .with(csrf()))
-                .andReturn();
-        assertThat(bound.getFlashMap().get("notice"))
+        String court = "Tribunal des activités économiques de Lyon";
+        assertThatThrownBy(() -> asAgency(() -> packets.assemble(id, court, SOMEONE)))
                 .isInstanceOfSatisfying(
-                        Notice.class, notice -> assertThat(notice.key()).isEqualTo("legal.packet.done-old-extract"));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("packet.warnings-open"));
+        givenMatters.weighed(id);
+        asAgency(() -> packets.assemble(id, court, SOMEONE));
+        assertThat(read(asLegal(get(page)))).contains("Écarté par Claire Morel le 20 novembre 2026");
     }
 
     @Test

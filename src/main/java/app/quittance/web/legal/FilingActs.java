@@ -2,7 +2,6 @@ package app.quittance.web.legal;
 
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
-import app.quittance.casefile.CaseId;
 import app.quittance.casefile.ClaimId;
 import app.quittance.identity.CurrentUser;
 import app.quittance.kernel.Refusal;
@@ -46,10 +45,20 @@ class FilingActs {
             RedirectAttributes next) {
         CaseFacts facts = caseFiles.byReference(reference);
         legal.packets().assemble(facts.id(), courtChecked ? court : "", user.actor());
-        oldExtract(facts.id())
-                .ifPresentOrElse(
-                        dated -> Notice.warning(next, "legal.packet.done-old-extract", dated),
-                        () -> Notice.done(next, "legal.packet.done"));
+        Notice.done(next, "legal.packet.done");
+        return LegalCasePage.back(reference);
+    }
+
+    /** Sets the warnings of one check aside, with the reason that stays. */
+    @PostMapping("/warnings")
+    String weigh(
+            CurrentUser user,
+            @PathVariable String reference,
+            @RequestParam Finding.Check check,
+            @RequestParam String reason,
+            RedirectAttributes next) {
+        legal.warnings().weigh(caseFiles.byReference(reference).id(), check, reason, user.actor());
+        Notice.done(next, "legal.weighed");
         return LegalCasePage.back(reference);
     }
 
@@ -109,13 +118,5 @@ class FilingActs {
         caseFiles.backFromLitigation(caseFiles.byReference(reference).id(), reason.strip(), user.actor());
         Notice.done(next, "legal.handed-back", reference);
         return "redirect:/legal";
-    }
-
-    /** The date of the creditor's extract, if that is too old for a registry. */
-    private Optional<Object> oldExtract(CaseId caseId) {
-        return legal.admissibility().check(caseId).stream()
-                .filter(finding -> finding.check() == Finding.Check.EXTRACT_DATE)
-                .map(finding -> finding.arguments().getFirst())
-                .findFirst();
     }
 }

@@ -27,6 +27,8 @@ import app.quittance.litigation.MatterStatus;
 import app.quittance.litigation.Matters;
 import app.quittance.litigation.Packets;
 import app.quittance.litigation.Requests;
+import app.quittance.litigation.Warnings;
+import app.quittance.litigation.Weighed;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -94,13 +96,14 @@ class LegalCasePage {
         model.addAttribute("home", "/cases/" + reference);
         model.addAttribute("statement", legal.statements().of(facts.id(), calendar.today()));
         model.addAttribute("key", Uuid7.next());
+        List<Weighed> weighed = legal.warnings().of(facts.id());
         List<ClientRequest> requests = legal.requests().of(facts.id());
         model.addAttribute(
                 "open",
                 findings.stream()
                         .filter(finding -> finding.level() != Finding.Level.MET)
                         .sorted(Comparator.comparing(Finding::level).reversed())
-                        .map(finding -> new OpenPoint(finding, askedOn(finding, requests)))
+                        .map(finding -> new OpenPoint(finding, askedOn(finding, requests), weighed(finding, weighed)))
                         .toList());
         model.addAttribute(
                 "met",
@@ -130,8 +133,17 @@ class LegalCasePage {
         return "legal/case";
     }
 
-    /** What stands against filing or is to be looked at, and when the client was asked for it, if it still is. */
-    public record OpenPoint(Finding finding, Optional<LocalDate> askedOn) {
+    /**
+     * What stands against filing or is to be looked at.
+     *
+     * @param askedOn when the client was asked for it, if it still is
+     * @param weighed who set it aside, and why
+     */
+    public record OpenPoint(Finding finding, Optional<LocalDate> askedOn, Optional<Weighed> weighed) {
+
+        public boolean mayBeWeighed() {
+            return finding.isToBeWeighed() && weighed.isEmpty();
+        }
 
         public boolean mayBeAskedFor() {
             boolean approval = finding.check() == Finding.Check.APPROVAL && finding.forbids();
@@ -151,6 +163,10 @@ class LegalCasePage {
                         : finding.check() == Finding.Check.APPROVAL && finding.forbids())
                 .map(ClientRequest::askedOn)
                 .findFirst();
+    }
+
+    private static Optional<Weighed> weighed(Finding finding, List<Weighed> weighed) {
+        return weighed.stream().filter(each -> each.isOf(finding)).findFirst();
     }
 
     private static Set<ProcedureActs.Step> stepsAfter(MatterStatus status) {
@@ -173,6 +189,7 @@ class LegalCasePage {
     @Component
     record LegalDesk(
             Admissibility admissibility,
+            Warnings warnings,
             Exhibits exhibits,
             Requests requests,
             Matters matters,

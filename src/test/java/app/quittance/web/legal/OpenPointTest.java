@@ -40,6 +40,6 @@ class OpenPointTest {
                 "CPC art. 1407",
                 Optional.of(kind),
                 Optional.empty());
-        return new OpenPoint(finding, askedOn);
+        return new OpenPoint(finding, askedOn, Optional.empty());
     }
 }
