@@ -13,7 +13,8 @@ public enum DocumentKind {
     PETITION("petition"),
     ORDER("order"),
     SPECIAL_POWER("special-power"),
-    EXHIBIT_SCHEDULE("exhibit-schedule");
+    EXHIBIT_SCHEDULE("exhibit-schedule"),
+    TRANSMISSION_FILE("transmission-file");
 
     private final String folder;
 

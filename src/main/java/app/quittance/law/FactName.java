@@ -51,6 +51,11 @@ public enum FactName {
     FORECLOSURE_RELIEF_MONTHS(FactUnit.MONTHS),
     SMALL_CLAIM_MONTHS(FactUnit.MONTHS),
 
+    /** Months in which a merchant may dispute a served demand (CPCE L.126-2); the route is open from the first day of its row. */
+    UNCONTESTED_ANSWER_MONTHS(FactUnit.MONTHS),
+    /** Euros of the stamp due for a claim before the judicial court, none for a payment order. */
+    COURT_STAMP(FactUnit.EUROS),
+
     /** Euros up to which the simplified procedure of CPCE L.125-1 is open. */
     SMALL_CLAIM_CEILING(FactUnit.EUROS),
     /** Euros up to which a claim before the judicial court needs an amicable attempt first (CPC 750-1). */

@@ -128,11 +128,16 @@ public class Admissibility {
                 .orElse(Finding.met(Check.PROCEEDINGS, "C. com. art. L.622-21"));
     }
 
-    /** Empty where no principal is owed any more: nothing can then be lost. */
+    /**
+     * Empty where no principal is owed any more: nothing can then be lost. Whoever pursues a consumer for a limited claim loses;
+     * a professional has to raise it.
+     */
     private Optional<Finding> limitation(CaseId caseId, DebtorKind kind, LocalDate today) {
         return limitations.nearest(caseId, kind).map(nearest -> {
             if (nearest.expiredOn(today)) {
-                return Finding.forbidden(Check.LIMITATION, nearest.article(), nearest.deadline());
+                return kind == DebtorKind.CONSUMER
+                        ? Finding.forbidden(Check.LIMITATION, nearest.article(), nearest.deadline())
+                        : Finding.warned(Check.LIMITED, nearest.article() + " ; C. civ. art. 2247", nearest.deadline());
             }
             return nearest.deadline().isBefore(today.plusMonths(MARGIN_MONTHS))
                     ? Finding.warned(Check.LIMITATION, nearest.article(), nearest.deadline())

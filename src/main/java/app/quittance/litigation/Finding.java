@@ -28,6 +28,7 @@ public record Finding(
         HOLDS,
         PROCEEDINGS,
         LIMITATION,
+        LIMITED,
         FORMAL_NOTICE,
         CLIENT_NOTICE,
         COURT,
@@ -44,7 +45,17 @@ public record Finding(
         INSURER_DEADLINE,
         POWER,
         AMICABLE,
-        REPRESENTATION
+        REPRESENTATION,
+        CEILING,
+        NOT_OF_MERCHANTS,
+        IN_FORCE,
+        MERCHANTS,
+        UNDISPUTED,
+        TRIBUNAL,
+        ATTEMPT,
+        SPEAKER,
+        STAMP,
+        CROSS_BORDER
     }
 
     /** How much it weighs. */

@@ -19,11 +19,13 @@ class FindingWords {
 
     String of(List<Finding> findings) {
         Locale locale = LocaleContextHolder.getLocale();
-        return findings.stream()
-                .map(finding -> sentences.say(
-                        "litigation.check." + finding.check() + "." + finding.level(),
-                        locale,
-                        finding.arguments().toArray()))
-                .collect(Collectors.joining(" "));
+        return findings.stream().map(finding -> of(finding, locale)).collect(Collectors.joining(" "));
+    }
+
+    String of(Finding finding, Locale locale) {
+        return sentences.say(
+                "litigation.check." + finding.check() + "." + finding.level(),
+                locale,
+                finding.arguments().toArray());
     }
 }

@@ -203,7 +203,7 @@ public class Matters {
                         packet,
                         papers.debt().total(),
                         papers.matter().court().name(),
-                        papers.courtKind().code());
+                        papers.courtKind().orElseThrow().code());
     }
 
     MatterFacts get(CaseId caseId) {

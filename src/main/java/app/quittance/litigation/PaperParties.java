@@ -11,6 +11,10 @@ import app.quittance.law.courts.CourtKind;
 /** The parties and the court as a petition must name them (CPC 54, 57). */
 final class PaperParties {
 
+    /** Stands where somebody else will name the court. */
+    static final Court COURT_TO_BE_NAMED =
+            new Court("Juridiction à désigner", "la juridiction à désigner", AddressBlock.of("Greffe"));
+
     private PaperParties() {}
 
     /** A company with its form, seat and the organ that represents it. */

@@ -65,10 +65,14 @@ class PetitionWriter {
     @Component
     record Parties(Clients clients, Debtors debtors, AgencyProfile agency) {}
 
-    /** What all papers of one packet share. */
+    /**
+     * What all papers of one packet share.
+     *
+     * @param courtKind empty where no court is known
+     */
     record Papers(
             CourtMatter matter,
-            CourtKind courtKind,
+            Optional<CourtKind> courtKind,
             Debt debt,
             List<String> facts,
             List<String> grounds,
@@ -78,19 +82,33 @@ class PetitionWriter {
 
     /** @param chosen the court that a person chose among those that the address leaves open; empty: the one found first */
     Papers write(CaseId caseId, LocalDate on, Optional<String> chosen) {
+        CompetentCourt found =
+                court(caseId, on).orElseThrow(() -> new Refusal("packet.not-admissible", "CPC art. 1406"));
+        Court court = chosen.map(name -> CourtFinder.named(found, name)).orElse(found.court());
+        return papers(caseId, on, Optional.of(court));
+    }
+
+    /** The same for somebody who will choose the court: the one that the debtor's address points to, or none. */
+    Papers writeForOthers(CaseId caseId, LocalDate on) {
+        return papers(caseId, on, court(caseId, on).map(CompetentCourt::court));
+    }
+
+    private Optional<CompetentCourt> court(CaseId caseId, LocalDate on) {
+        DebtorCard debtor = parties.debtors().get(caseFiles.get(caseId).debtorId());
+        return courts.find(debtor, statements.of(caseId, on).total(), on);
+    }
+
+    private Papers papers(CaseId caseId, LocalDate on, Optional<Court> court) {
         CaseFacts file = caseFiles.get(caseId);
         ClientProfile client = parties.clients().get(file.clientId());
         DebtorCard debtor = parties.debtors().get(file.debtorId());
         Statement statement = statements.of(caseId, on);
-        CompetentCourt found = courts.find(debtor, statement.total(), on)
-                .orElseThrow(() -> new Refusal("packet.not-admissible", "CPC art. 1406"));
-        Court court = chosen.map(name -> CourtFinder.named(found, name)).orElse(found.court());
         List<Claim> open = claims.of(caseId);
         List<ExhibitNumbering.Numbered> schedule = numbering.number(exhibits.of(caseId), open);
         Debt debt = DebtOnPaper.inFull(statement, client, open);
         return new Papers(
                 matter(file, client, debtor, court, on),
-                court.kind(),
+                court.map(Court::kind),
                 debt,
                 story.facts(client, debtor, statement, schedule, caseId),
                 PetitionGrounds.of(statement, schedule),
@@ -101,19 +119,19 @@ class PetitionWriter {
 
     /** The names of the courts that the debtor's address leaves open, the likeliest first. */
     List<String> courts(CaseId caseId, LocalDate on) {
-        DebtorCard debtor = parties.debtors().get(caseFiles.get(caseId).debtorId());
-        return courts.find(debtor, statements.of(caseId, on).total(), on).stream()
+        return court(caseId, on).stream()
                 .flatMap(CourtFinder::candidates)
                 .map(Court::name)
                 .toList();
     }
 
-    private CourtMatter matter(CaseFacts file, ClientProfile client, DebtorCard debtor, Court court, LocalDate on) {
+    private CourtMatter matter(
+            CaseFacts file, ClientProfile client, DebtorCard debtor, Optional<Court> court, LocalDate on) {
         Agency agency = parties.agency().get();
         return new CourtMatter(
                 debtor.kind() == DebtorKind.CONSUMER ? Audience.CONSUMER : Audience.BUSINESS,
                 file.reference(),
-                PaperParties.court(court),
+                court.map(PaperParties::court).orElse(PaperParties.COURT_TO_BE_NAMED),
                 PaperParties.claimant(client),
                 PartiesOnPaper.letterhead(agency),
                 new Signatory(agency.signatory().name(), agency.signatory().capacity()),

@@ -355,6 +355,16 @@ final class Samples {
         contents.add(
                 new SpecialPower(matter, derivedDebt(), new Signatory("Henri Delorme-Pasquet", "directeur général")));
         contents.add(new ExhibitSchedule(matter, exhibits()));
+        contents.add(new TransmissionFile(
+                matter,
+                derivedDebt(),
+                "Assignation au fond (CPC art. 53 à 56, 750-1)",
+                "l’avocat du créancier",
+                true,
+                petition().facts(),
+                List.of("**Représentation** – rempli : À l’audience : un avocat, seul. (CPC art. 853)"),
+                List.of("L’assignation interrompt la prescription (C. civ. art. 2241)."),
+                exhibits()));
         contents.add(new CoverSheet(
                 matter,
                 derivedDebt(),

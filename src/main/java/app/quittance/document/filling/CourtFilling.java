@@ -10,6 +10,7 @@ import app.quittance.document.PaymentOrder;
 import app.quittance.document.Petition;
 import app.quittance.document.Signatory;
 import app.quittance.document.SpecialPower;
+import app.quittance.document.TransmissionFile;
 import app.quittance.document.template.Mention;
 import app.quittance.document.template.Texts;
 import app.quittance.document.words.French;
@@ -87,6 +88,28 @@ final class CourtFilling {
         var mentions = new ArrayList<Mention>(parties("CPC 1407", schedule.matter()));
         mentions.addAll(schedule(schedule.exhibits()));
         return new Filling(matter(schedule.matter()).done(), rows.done(), mentions);
+    }
+
+    static Filling of(TransmissionFile file, Texts texts) {
+        CourtMatter matter = file.matter();
+        var values = matter(matter)
+                .prose("procedure", file.procedure())
+                .prose("addressee", file.addressee())
+                .when("withCourt", file.withCourt());
+        AccountFilling.debt(values, file.debt());
+        var rows = new Rows().texts("facts", file.facts()).texts("conditions", file.conditions());
+        AccountFilling.account(rows, file.debt(), texts, matter.audience(), NOT_ASKED);
+        rows.texts("nextSteps", file.nextSteps());
+        exhibits(rows, file.exhibits());
+        var mentions = new ArrayList<Mention>();
+        mentions.add(Mention.of(
+                "Loi n° 71-1130",
+                "les parties et la somme",
+                matter.claimant().name(),
+                matter.defendants().getFirst().name(),
+                French.amount(file.debt().total())));
+        mentions.addAll(schedule(file.exhibits()));
+        return new Filling(values.done(), rows.done(), mentions);
     }
 
     static Filling of(CoverSheet sheet) {

@@ -9,6 +9,7 @@ import app.quittance.document.PaymentOrder;
 import app.quittance.document.PaymentReceipt;
 import app.quittance.document.Petition;
 import app.quittance.document.SpecialPower;
+import app.quittance.document.TransmissionFile;
 import app.quittance.document.template.Texts;
 
 /** Which content is filled how. */
@@ -26,6 +27,7 @@ public final class Fillings {
             case PaymentOrder order -> CourtFilling.of(order, texts);
             case SpecialPower power -> CourtFilling.of(power);
             case ExhibitSchedule schedule -> CourtFilling.of(schedule);
+            case TransmissionFile file -> CourtFilling.of(file, texts);
         };
     }
 }
