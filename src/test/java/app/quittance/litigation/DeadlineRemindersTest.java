@@ -83,7 +83,7 @@ class DeadlineRemindersTest extends DatabaseTest {
     private TransactionTemplate transaction;
 
     private final JavaMailSender server = mock(JavaMailSender.class);
-    private final String address = "juriste." + Uuid7.next() + "@agence.example";
+    private final String address = "juriste." + Uuid7.next().toString().replace("-", "") + "@agence.example";
     private CaseId id = new CaseId(Uuid7.next());
 
     @BeforeEach

@@ -20,11 +20,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RulebookTest {
 
     @ParameterizedTest
-    @EnumSource(FactName.class)
+    @EnumSource(value = FactName.class, names = "UNCONTESTED_ANSWER_MONTHS", mode = EnumSource.Mode.EXCLUDE)
     void each_fact_is_known_today_with_its_source(FactName name) {
         Fact fact = Rulebook.bundled().on(name, day("2026-11-22"));
 
         assertThat(fact.source()).isNotBlank();
+    }
+
+    @Test
+    void uncontested_commercial_claims_have_no_term_before_their_decree() {
+        assertThat(Rulebook.bundled().find(FactName.UNCONTESTED_ANSWER_MONTHS, day("2026-11-22")))
+                .isEmpty();
     }
 
     @Test

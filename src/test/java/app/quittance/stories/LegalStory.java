@@ -21,6 +21,7 @@ import app.quittance.kernel.ClientId;
 import app.quittance.litigation.ExhibitKind;
 import app.quittance.litigation.Exhibits;
 import app.quittance.litigation.Requests;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
@@ -118,6 +119,7 @@ class LegalStory extends BrowserStory {
         clients.told("La pièce est transmise à l’agence.");
 
         desk.open("/legal/cases/" + reference(caseId)).told("Rien ne s’y oppose");
+        setWarningsAside(desk);
         desk.page().getByLabel("J’ai vérifié que").check();
         desk.button("Constituer le dossier de requête").press("Enter");
         desk.told("Le dossier de requête est constitué");
@@ -134,6 +136,20 @@ class LegalStory extends BrowserStory {
         Assertions.assertThat(text(packet))
                 .contains("injonction de payer")
                 .contains(claimed.replace('\u202f', ' ').replace('\u00a0', ' '));
+    }
+
+    /** Gives each point that only warns its reason, as a packet wants. */
+    private static void setWarningsAside(Desk desk) {
+        Locator warnings = desk.page().locator("summary", new Page.LocatorOptions().setHasText("Passer outre"));
+        for (int left = warnings.count(); left > 0; left--) {
+            warnings.first().press("Enter");
+            desk.page().getByLabel("Motif").locator("visible=true").fill("Vérifié au vu des pièces du dossier.");
+            desk.page()
+                    .locator("button:visible", new Page.LocatorOptions().setHasText("Passer outre"))
+                    .press("Enter");
+            desk.told("Le point est écarté");
+            assertThat(warnings).hasCount(left - 1);
+        }
     }
 
     private LetterFacts send(LetterKind kind, LetterMeans means) {

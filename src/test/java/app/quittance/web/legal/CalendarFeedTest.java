@@ -148,7 +148,7 @@ class CalendarFeedTest extends DatabaseTest {
     }
 
     private Person someone(Role role) {
-        String name = "juriste." + Uuid7.next();
+        String name = "juriste." + Uuid7.next().toString().replace("-", "");
         return asAgency(() -> {
             PersonId id = people.create(NewPerson.ofAgency(name, "Camille Orsolle", role, name + "@agence.example"));
             return people.get(id);
