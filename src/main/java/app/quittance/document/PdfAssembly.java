@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Binds documents into one PDF: papers as they are, exhibits on clean pages of their own with their number stamped on
+ * Binds documents into one PDF/A-2b: papers as they are, exhibits on clean pages of their own with their number stamped on
  * each, every page numbered, a bookmark for every part. What an exhibit's PDF might do (scripts, links, forms) stays
  * behind: only what it shows is taken.
  */
@@ -30,12 +30,12 @@ public final class PdfAssembly {
 
     /** Adds a paper that the program drew up. */
     public PdfAssembly add(String partTitle, RenderedPdf paper) {
-        return add(new Binder.Part(partTitle, null, paper.bytes(), ReceivedFile.PDF), paper.pages());
+        return add(new Binder.Part(partTitle, null, paper.bytes()), paper.pages());
     }
 
     /** Adds an exhibit; "6.1 a" is stamped as « Pièce n° 6.1 a ». */
-    public PdfAssembly addExhibit(String number, String exhibitTitle, ReceivedFile file) {
-        return add(new Binder.Part(exhibitTitle, number, file.bytes(), file.mediaType()), file.pages());
+    public PdfAssembly addExhibit(String number, String exhibitTitle, FilingCopy copy) {
+        return add(new Binder.Part(exhibitTitle, number, copy.bytes()), copy.pages());
     }
 
     /** The page on which the next part begins, for a table of what follows. */

@@ -21,7 +21,7 @@ public record ReceivedFile(byte[] bytes, String mediaType, int pages, String sha
     public static final String JPEG = "image/jpeg";
     public static final String PNG = "image/png";
 
-    private static final int LARGEST_MEGABYTES = 25;
+    private static final int LARGEST_MEGABYTES = 50;
     private static final int MOST_PIXELS = 80_000_000;
 
     /** Looks into a file that somebody gave; the name is only for telling them about it. */

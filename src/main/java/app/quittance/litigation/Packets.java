@@ -7,6 +7,7 @@ import app.quittance.document.CoverSheet;
 import app.quittance.document.DocumentId;
 import app.quittance.document.DocumentStore;
 import app.quittance.document.Documents;
+import app.quittance.document.FilingCopies;
 import app.quittance.document.NewDocument;
 import app.quittance.document.PaymentOrder;
 import app.quittance.document.PdfAssembly;
@@ -14,7 +15,6 @@ import app.quittance.document.Petition;
 import app.quittance.document.ReceivedFile;
 import app.quittance.document.RenderedPdf;
 import app.quittance.document.SpecialPower;
-import app.quittance.document.StoredDocument;
 import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
@@ -44,6 +44,7 @@ public class Packets {
     private final PetitionWriter writer;
     private final Documents documents;
     private final DocumentStore store;
+    private final FilingCopies copies;
     private final Matters matters;
     private final CaseFiles caseFiles;
     private final Journal journal;
@@ -56,6 +57,7 @@ public class Packets {
             PetitionWriter writer,
             Documents documents,
             DocumentStore store,
+            FilingCopies copies,
             Matters matters,
             CaseFiles caseFiles,
             Journal journal,
@@ -66,6 +68,7 @@ public class Packets {
         this.writer = writer;
         this.documents = documents;
         this.store = store;
+        this.copies = copies;
         this.matters = matters;
         this.caseFiles = caseFiles;
         this.journal = journal;
@@ -169,7 +172,10 @@ public class Packets {
                 .add("Projet d’ordonnance", order)
                 .add("Pouvoir spécial", power);
         for (ExhibitNumbering.Numbered numbered : papers.schedule()) {
-            packet.addExhibit(numbered.exhibit().number(), numbered.exhibit().title(), file(numbered.facts()));
+            packet.addExhibit(
+                    numbered.exhibit().number(),
+                    numbered.exhibit().title(),
+                    copies.of(numbered.facts().documentId()));
         }
         return packet.bind(on);
     }
@@ -192,10 +198,5 @@ public class Packets {
             page += numbered.exhibit().pages();
         }
         return documents.render(new CoverSheet(papers.matter(), papers.debt(), entries));
-    }
-
-    private ReceivedFile file(ExhibitFacts exhibit) {
-        StoredDocument stored = store.get(exhibit.documentId());
-        return ReceivedFile.of(stored.fileName(), store.bytes(exhibit.documentId()));
     }
 }

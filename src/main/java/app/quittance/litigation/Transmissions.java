@@ -7,9 +7,9 @@ import app.quittance.document.DocumentId;
 import app.quittance.document.DocumentKind;
 import app.quittance.document.DocumentStore;
 import app.quittance.document.Documents;
+import app.quittance.document.FilingCopies;
 import app.quittance.document.NewDocument;
 import app.quittance.document.PdfAssembly;
-import app.quittance.document.ReceivedFile;
 import app.quittance.document.RenderedPdf;
 import app.quittance.document.StoredDocument;
 import app.quittance.document.TransmissionFile;
@@ -39,6 +39,7 @@ public class Transmissions {
     private final PetitionWriter writer;
     private final Documents documents;
     private final DocumentStore store;
+    private final FilingCopies copies;
     private final CaseFiles caseFiles;
     private final Journal journal;
     private final AgencyCalendar calendar;
@@ -49,6 +50,7 @@ public class Transmissions {
             PetitionWriter writer,
             Documents documents,
             DocumentStore store,
+            FilingCopies copies,
             CaseFiles caseFiles,
             Journal journal,
             AgencyCalendar calendar,
@@ -57,6 +59,7 @@ public class Transmissions {
         this.writer = writer;
         this.documents = documents;
         this.store = store;
+        this.copies = copies;
         this.caseFiles = caseFiles;
         this.journal = journal;
         this.calendar = calendar;
@@ -139,17 +142,15 @@ public class Transmissions {
                 papers.matter().reference());
         bound.add("Dossier de transmission", sheet);
         for (Numbered numbered : papers.schedule()) {
-            bound.addExhibit(numbered.exhibit().number(), numbered.exhibit().title(), file(numbered.facts()));
+            bound.addExhibit(
+                    numbered.exhibit().number(),
+                    numbered.exhibit().title(),
+                    copies.of(numbered.facts().documentId()));
         }
         return bound.bind(today);
     }
 
     private static boolean isBroughtBeforeACourt(Procedure procedure) {
         return procedure == Procedure.INTERIM_PAYMENT || procedure == Procedure.MERITS;
-    }
-
-    private ReceivedFile file(ExhibitFacts exhibit) {
-        StoredDocument stored = store.get(exhibit.documentId());
-        return ReceivedFile.of(stored.fileName(), store.bytes(exhibit.documentId()));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.quittance.document.print.Printer;
 import app.quittance.document.template.TemplateStore;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,17 +11,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** Every document is fit for the archive and for a screen reader, as an independent checker sees it. */
 class ArchivalTest {
@@ -30,17 +22,14 @@ class ArchivalTest {
     private final TemplateStore templates = new TemplateStore(Path.of("target/no-home"));
     private final Documents documents = new Documents(templates, new Printer(templates));
 
-    @BeforeAll
-    static void start_the_checker() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @TestFactory
     List<DynamicTest> every_document_is_pdf_a_2a() {
         return Samples.all().stream()
                 .map(content -> DynamicTest.dynamicTest(
                         content.kind().folder() + " " + content.audience().code(),
-                        () -> assertThat(faults(documents.render(content))).isEmpty()))
+                        () -> assertThat(
+                                        VeraPdf.faults(documents.render(content).bytes(), PDFAFlavour.PDFA_2_A))
+                                .isEmpty()))
                 .toList();
     }
 
@@ -65,19 +54,6 @@ class ArchivalTest {
         for (DocumentContent content : Samples.all()) {
             assertThat(documents.render(content).sha256())
                     .isEqualTo(documents.render(content).sha256());
-        }
-    }
-
-    private static List<String> faults(RenderedPdf pdf) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance()
-                        .createParser(new ByteArrayInputStream(pdf.bytes()), PDFAFlavour.PDFA_2_A);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_A, false)) {
-            ValidationResult result = validator.validate(parser);
-            return result.getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId() + " " + assertion.getMessage())
-                    .distinct()
-                    .toList();
         }
     }
 }

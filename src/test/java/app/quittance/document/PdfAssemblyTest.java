@@ -81,7 +81,7 @@ class PdfAssemblyTest {
                 document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('boo')")));
 
         var packet = new PdfAssembly("Dossier", "Dossier 1")
-                .addExhibit("1", "Bon de commande", ReceivedFile.of("bon.pdf", scripted))
+                .addExhibit("1", "Bon de commande", FilingCopy.of(ReceivedFile.of("bon.pdf", scripted)))
                 .bind(Samples.TODAY);
 
         assertThat(new String(packet.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("JavaScript");
@@ -110,9 +110,12 @@ class PdfAssemblyTest {
     private static RenderedPdf packet() {
         return new PdfAssembly("Requête en injonction de payer", "Dossier 2026-000417")
                 .add("Requête", PAPER)
-                .addExhibit("1", "Bon de commande", ReceivedFile.of("a.pdf", pdf(PDRectangle.LETTER, 0, "Upright")))
-                .addExhibit("6.1 a", "Bon de livraison", fourTurned())
-                .addExhibit("7", "Photographie", ReceivedFile.of("c.png", picture()))
+                .addExhibit(
+                        "1",
+                        "Bon de commande",
+                        FilingCopy.of(ReceivedFile.of("a.pdf", pdf(PDRectangle.LETTER, 0, "Upright"))))
+                .addExhibit("6.1 a", "Bon de livraison", FilingCopy.of(fourTurned()))
+                .addExhibit("7", "Photographie", FilingCopy.of(ReceivedFile.of("c.png", picture())))
                 .bind(Samples.TODAY);
     }
 

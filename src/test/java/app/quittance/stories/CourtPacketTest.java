@@ -17,6 +17,7 @@ import app.quittance.casefile.Claim;
 import app.quittance.casefile.Claims;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.document.DocumentStore;
+import app.quittance.document.VeraPdf;
 import app.quittance.identity.Role;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Money;
@@ -48,6 +49,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A case on its way to court, as the legal team and the client meet it. The packets are left in target/documents. */
 class CourtPacketTest extends DatabaseTest {
@@ -289,6 +291,7 @@ class CourtPacketTest extends DatabaseTest {
                 matters.of(id).orElseThrow().packetId().orElseThrow())));
         Path folder = Files.createDirectories(Path.of("target/documents"));
         Files.write(folder.resolve("packet-" + given.facts(id).reference() + ".pdf"), bytes);
+        assertThat(VeraPdf.faults(bytes, PDFAFlavour.PDFA_2_B)).isEmpty();
         try (var document = Loader.loadPDF(bytes)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);

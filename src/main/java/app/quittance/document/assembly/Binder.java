@@ -1,18 +1,14 @@
 package app.quittance.document.assembly;
 
-import app.quittance.kernel.AgencyCalendar;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -25,9 +21,9 @@ public final class Binder {
     private static final COSName SUSPECTS = COSName.getPDFName("Suspects");
     private static final String EXHIBIT = "Pièce n°\u00a0";
 
-    /** One part; an exhibit has a number. */
+    /** One part, a PDF/A; an exhibit has a number. */
     @SuppressWarnings("ArrayRecordComponent") // used once
-    public record Part(String title, @Nullable String exhibit, byte[] bytes, String mediaType) {}
+    public record Part(String title, @Nullable String exhibit, byte[] bytes) {}
 
     private final PDDocument whole;
     private final Stamps stamps;
@@ -40,24 +36,13 @@ public final class Binder {
     }
 
     public static byte[] bind(String title, String footer, List<Part> parts, LocalDate on) throws IOException {
-        try (PDDocument whole = new PDDocument()) {
+        try (PDDocument whole = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             var binder = new Binder(whole, new Stamps(whole));
             for (Part part : parts) binder.add(part);
-            binder.describe(title);
+            binder.describe();
             binder.stamps.numberPages(footer);
-            return save(whole, on);
+            return Archival.save(whole, title, on);
         }
-    }
-
-    /** Saves as of a day instead of now, so that the same parts give the same bytes. */
-    private static byte[] save(PDDocument whole, LocalDate on) throws IOException {
-        var at = GregorianCalendar.from(on.atTime(LocalTime.NOON).atZone(AgencyCalendar.ZONE));
-        whole.getDocumentInformation().setCreationDate(at);
-        whole.getDocumentInformation().setModificationDate(at);
-        whole.setDocumentId(on.toEpochDay());
-        var bytes = new ByteArrayOutputStream();
-        whole.save(bytes);
-        return bytes.toByteArray();
     }
 
     private void add(Part part) throws IOException {
@@ -70,7 +55,7 @@ public final class Binder {
             bookmark(part.title(), first);
         } else {
             String stamp = EXHIBIT + part.exhibit();
-            try (PDDocument exhibit = ExhibitPages.clean(part.bytes(), part.mediaType())) {
+            try (PDDocument exhibit = Loader.loadPDF(part.bytes())) {
                 merger.appendDocument(whole, exhibit);
             }
             stamps.stamp(stamp, first, whole.getNumberOfPages() - first);
@@ -87,19 +72,14 @@ public final class Binder {
         bookmarks.addLast(item);
     }
 
-    private void describe(String title) {
+    private void describe() {
         var catalog = whole.getDocumentCatalog();
         catalog.setDocumentOutline(bookmarks);
         catalog.setLanguage("fr-FR");
         // Merging writes that nothing in the tags is suspect, which is the default and which some readers complain of.
         if (catalog.getMarkInfo() != null) catalog.getMarkInfo().getCOSObject().removeItem(SUSPECTS);
-        catalog.setMetadata(null);
         var preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
-        var information = new PDDocumentInformation();
-        information.setTitle(title);
-        information.setCreator("Quittance");
-        whole.setDocumentInformation(information);
     }
 }

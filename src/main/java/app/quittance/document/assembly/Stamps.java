@@ -28,8 +28,12 @@ final class Stamps {
 
     Stamps(PDDocument document) throws IOException {
         this.document = document;
-        this.strong = font("SourceSans3-SemiBold.ttf");
-        this.plain = font("SourceSans3-Regular.ttf");
+        this.strong = font(document, "SourceSans3-SemiBold.ttf");
+        this.plain = plainFont(document);
+    }
+
+    static PDFont plainFont(PDDocument document) throws IOException {
+        return font(document, "SourceSans3-Regular.ttf");
     }
 
     /** Writes the exhibit's number on each of its pages, and which of them it is. */
@@ -91,7 +95,7 @@ final class Stamps {
         return font.getStringWidth(text) * size / 1000;
     }
 
-    private PDFont font(String file) throws IOException {
+    private static PDFont font(PDDocument document, String file) throws IOException {
         try (InputStream stream = Stamps.class.getResourceAsStream("/fonts/" + file)) {
             if (stream == null) throw new IOException("No font " + file);
             TrueTypeFont face = new TTFParser(true).parse(new RandomAccessReadBuffer(stream));
