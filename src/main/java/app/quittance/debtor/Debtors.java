@@ -3,10 +3,14 @@ package app.quittance.debtor;
 import app.quittance.kernel.ClientId;
 import app.quittance.kernel.Unknown;
 import app.quittance.kernel.Uuid7;
+import app.quittance.platform.SqlFiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +26,7 @@ public class Debtors {
             "debtor_id, kind, name, title, forenames, siren, street, postcode, city, email, phone";
 
     private final JdbcClient jdbc;
+    private final SqlFiles sql = SqlFiles.of("debtor");
     private final ApplicationEventPublisher events;
 
     Debtors(JdbcClient jdbc, ApplicationEventPublisher events) {
@@ -80,12 +85,13 @@ public class Debtors {
                 .update();
     }
 
+    /**
+     * Records that proceedings bind the debtor. Of those that are known it takes what is new: the publication, the plan, who
+     * receives declarations.
+     */
     @Transactional
     public void open(Proceedings proceedings) {
-        jdbc.sql("""
-                insert into debtor.proceedings
-                       (proceedings_id, debtor_id, kind, opened_on, published_on, court, representative)
-                values (:id, :debtor, :kind, :openedOn, :publishedOn, :court, :representative)""")
+        boolean anew = jdbc.sql(sql.get("open-proceedings"))
                 .param("id", Uuid7.next())
                 .param("debtor", proceedings.debtorId().value())
                 .param("kind", proceedings.kind().name())
@@ -93,8 +99,16 @@ public class Debtors {
                 .param("publishedOn", proceedings.publishedOn().orElse(null))
                 .param("court", proceedings.court())
                 .param("representative", proceedings.representative())
-                .update();
-        events.publishEvent(new ProceedingsOpened(proceedings.debtorId(), proceedings.kind(), proceedings.openedOn()));
+                .param("number", proceedings.number())
+                .param("planOn", proceedings.planOn().orElse(null))
+                .query(Boolean.class)
+                .single();
+        if (anew) {
+            events.publishEvent(
+                    new ProceedingsOpened(proceedings.debtorId(), proceedings.kind(), proceedings.openedOn()));
+        } else {
+            events.publishEvent(new ProceedingsTold(proceedings.debtorId()));
+        }
     }
 
     /**
@@ -117,11 +131,40 @@ public class Debtors {
         return debtors.stream().map(DebtorId::value).toArray(UUID[]::new);
     }
 
+    /** The debtors that bear one of these SIREN numbers. */
+    @Transactional(readOnly = true)
+    public Map<DebtorId, String> bySiren(Collection<String> sirens) {
+        var found = new HashMap<DebtorId, String>();
+        jdbc.sql("select debtor_id, siren from debtor.debtor where siren = any(:sirens)")
+                .param("sirens", sirens.toArray(String[]::new))
+                .query(row -> {
+                    found.put(new DebtorId(row.getObject("debtor_id", UUID.class)), row.getString("siren"));
+                });
+        return found;
+    }
+
+    /** The consumers of a department who bear this name, however it is accented; somebody else may bear it too. */
+    @Transactional(readOnly = true)
+    public List<DebtorId> consumersNamed(String surname, String forenames, String department) {
+        return jdbc.sql("""
+                select debtor_id from debtor.debtor
+                 where kind = 'CONSUMER' and debtor.plain(name) = debtor.plain(:surname)
+                   and split_part(debtor.plain(coalesce(forenames, '')), ' ', 1) = split_part(debtor.plain(:forenames), ' ', 1)
+                   and postcode like :department || '%'
+                 order by debtor_id""")
+                .param("surname", surname)
+                .param("forenames", forenames)
+                .param("department", department)
+                .query((row, n) -> new DebtorId(row.getObject("debtor_id", UUID.class)))
+                .list();
+    }
+
     /** The proceedings that bind the debtor on a date, by whichever of its names they were published. */
     @Transactional(readOnly = true)
     public List<Proceedings> proceedings(DebtorId id, LocalDate on) {
         return jdbc.sql("""
-                select debtor_id, kind, opened_on, published_on, court, representative from debtor.proceedings
+                select debtor_id, kind, opened_on, published_on, court, representative, number, plan_on
+                  from debtor.proceedings
                  where debtor_id = any(:debtors) and opened_on <= :on and (ended_on is null or ended_on > :on)
                  order by opened_on""")
                 .param("debtors", keys(same(id)))
@@ -132,7 +175,9 @@ public class Debtors {
                         row.getObject("opened_on", LocalDate.class),
                         Optional.ofNullable(row.getObject("published_on", LocalDate.class)),
                         row.getString("court"),
-                        row.getString("representative")))
+                        row.getString("representative"),
+                        row.getString("number"),
+                        Optional.ofNullable(row.getObject("plan_on", LocalDate.class))))
                 .list();
     }
 

@@ -5,5 +5,10 @@ public enum ProceedingsKind {
     SAFEGUARD,
     RECEIVERSHIP,
     LIQUIDATION,
-    OVER_INDEBTEDNESS
+    OVER_INDEBTEDNESS;
+
+    /** Whether creditors declare what they are owed to a person appointed by the court. */
+    public boolean isCollective() {
+        return this != OVER_INDEBTEDNESS;
+    }
 }

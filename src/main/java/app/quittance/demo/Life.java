@@ -113,7 +113,7 @@ class Life {
     }
 
     private void liquidation(CaseFacts facts, Act act) {
-        debtors.open(new Proceedings(
+        debtors.open(Proceedings.opened(
                 facts.debtorId(),
                 ProceedingsKind.LIQUIDATION,
                 act.on().minusDays(6),

@@ -4,7 +4,14 @@ import java.time.LocalDate;
 
 /** A paper of a court matter: it speaks to whom the matter speaks, and bears its date. */
 public sealed interface CourtPaper extends DocumentContent
-        permits CoverSheet, Petition, PaymentOrder, SpecialPower, ExhibitSchedule, TransmissionFile {
+        permits CoverSheet,
+                Petition,
+                PaymentOrder,
+                SpecialPower,
+                ExhibitSchedule,
+                TransmissionFile,
+                ClaimDeclaration,
+                DeclarationPower {
 
     CourtMatter matter();
 

@@ -14,7 +14,9 @@ public enum DocumentKind {
     ORDER("order"),
     SPECIAL_POWER("special-power"),
     EXHIBIT_SCHEDULE("exhibit-schedule"),
-    TRANSMISSION_FILE("transmission-file");
+    TRANSMISSION_FILE("transmission-file"),
+    CLAIM_DECLARATION("claim-declaration"),
+    DECLARATION_POWER("declaration-power");
 
     private final String folder;
 

@@ -33,6 +33,11 @@ public final class PdfAssembly {
         return add(new Binder.Part(partTitle, null, paper.bytes()), paper.pages());
     }
 
+    /** Adds a paper that was received, unstamped: a power that came back signed. */
+    public PdfAssembly add(String partTitle, FilingCopy copy) {
+        return add(new Binder.Part(partTitle, null, copy.bytes()), copy.pages());
+    }
+
     /** Adds an exhibit; "6.1 a" is stamped as « Pièce n° 6.1 a ». */
     public PdfAssembly addExhibit(String number, String exhibitTitle, FilingCopy copy) {
         return add(new Binder.Part(exhibitTitle, number, copy.bytes()), copy.pages());

@@ -49,6 +49,7 @@ public enum FactName {
     DECLARATION_MONTHS(FactUnit.MONTHS),
     DECLARATION_ABROAD_MONTHS(FactUnit.MONTHS),
     FORECLOSURE_RELIEF_MONTHS(FactUnit.MONTHS),
+    RECLAIM_MONTHS(FactUnit.MONTHS),
     SMALL_CLAIM_MONTHS(FactUnit.MONTHS),
 
     /** Months in which a merchant may dispute a served demand (CPCE L.126-2); the route is open from the first day of its row. */

@@ -33,7 +33,10 @@ public record DeadlineFacts(
 
     /** Whether it is met by an act that is recorded here, and not by a step of the procedure itself. */
     public boolean isMetByHand() {
-        return metOn.isEmpty() && step.isFatal() && step != ProceduralStep.SERVE_ORDER;
+        return metOn.isEmpty()
+                && step.isFatal()
+                && step != ProceduralStep.SERVE_ORDER
+                && step != ProceduralStep.DECLARE_CLAIM;
     }
 
     /** Whether it was met after its last day. */

@@ -9,7 +9,6 @@ import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
-import app.quittance.kernel.Uuid7;
 import app.quittance.law.Confidence;
 import app.quittance.law.delays.Counted;
 import app.quittance.law.delays.CourtSeized;
@@ -20,6 +19,8 @@ import app.quittance.law.delays.Distance;
 import app.quittance.law.delays.HolidayZone;
 import app.quittance.law.delays.ProceduralEvent;
 import app.quittance.law.delays.ProceduralStep;
+import app.quittance.litigation.DeadlineRows.Opening;
+import app.quittance.litigation.DeadlineRows.Owner;
 import app.quittance.rulebook.RulebookDesk;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MatterDeadlines {
 
     private final JdbcClient jdbc;
+    private final DeadlineRows rows;
     private final RulebookDesk rulebook;
     private final CaseFiles caseFiles;
     private final Debtors debtors;
@@ -47,12 +49,14 @@ public class MatterDeadlines {
 
     MatterDeadlines(
             JdbcClient jdbc,
+            DeadlineRows rows,
             RulebookDesk rulebook,
             CaseFiles caseFiles,
             Debtors debtors,
             Journal journal,
             AgencyCalendar calendar) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.rulebook = rulebook;
         this.caseFiles = caseFiles;
         this.debtors = debtors;
@@ -132,15 +136,18 @@ public class MatterDeadlines {
     }
 
     void open(MatterFacts matter, ProceduralEvent event, LocalDate on, Actor by) {
-        for (Deadline deadline : after(matter, event, on)) keep(matter, event, on, deadline, by);
+        for (Deadline deadline : after(matter, event, on)) {
+            rows.add(Owner.of(matter), new Opening(event.name(), on, by), deadline);
+        }
     }
 
     /** Counts again what a day opened, now that it is another one; who checked the old day has not checked this one. */
     void move(MatterFacts matter, ProceduralEvent event, LocalDate on, Actor by) {
         if (!hasOpened(matter, event)) return;
         List<Deadline> anew = after(matter, event, on);
+        var opening = new Opening(event.name(), on, by);
         for (Deadline deadline : anew) {
-            if (!recount(matter, event, on, deadline, by)) keep(matter, event, on, deadline, by);
+            if (!rows.recount(Owner.of(matter), opening, deadline)) rows.add(Owner.of(matter), opening, deadline);
         }
         jdbc.sql("""
                 delete from litigation.deadline
@@ -217,45 +224,6 @@ public class MatterDeadlines {
                 .orElseThrow(() -> new Refusal("matter.date-order"));
     }
 
-    private void keep(MatterFacts matter, ProceduralEvent event, LocalDate from, Deadline deadline, Actor by) {
-        written("""
-                insert into litigation.deadline (deadline_id, matter_id, case_id, client_id, step, due_on, delay_months,
-                                                 delay_days, moved, article, confidence, event, counted_from, entered_by,
-                                                 enterer)
-                values (:id, :matter, :case, :client, :step, :on, :months, :days, :moved, :article, :confidence, :event,
-                        :from, :by, :enterer)""", matter, event, from, deadline, by)
-                .param("id", Uuid7.next())
-                .param("case", matter.caseId().value())
-                .param("client", matter.clientId().value())
-                .update();
-    }
-
-    private boolean recount(MatterFacts matter, ProceduralEvent event, LocalDate from, Deadline deadline, Actor by) {
-        return written("""
-                        update litigation.deadline
-                           set due_on = :on, delay_months = :months, delay_days = :days, moved = :moved, article = :article,
-                               confidence = :confidence, counted_from = :from, entered_by = :by, enterer = :enterer,
-                               confirmed_by = null, confirmer = null, confirmed_on = null
-                         where matter_id = :matter and event = :event and step = :step""", matter, event, from, deadline, by).update() > 0;
-    }
-
-    private JdbcClient.StatementSpec written(
-            String statement, MatterFacts matter, ProceduralEvent event, LocalDate from, Deadline deadline, Actor by) {
-        return jdbc.sql(statement)
-                .param("matter", matter.id())
-                .param("event", event.name())
-                .param("step", deadline.step().name())
-                .param("on", deadline.on())
-                .param("months", deadline.counted().delay().months())
-                .param("days", deadline.counted().delay().days())
-                .param("moved", deadline.counted().moved())
-                .param("article", deadline.article())
-                .param("confidence", deadline.confidence().name())
-                .param("from", from)
-                .param("by", by.id())
-                .param("enterer", by.name());
-    }
-
     private static @Nullable CourtSeized seized(MatterFacts matter) {
         return matter.courtKind()
                 .map(kind -> switch (kind) {
@@ -267,7 +235,7 @@ public class MatterDeadlines {
     }
 
     /** The department of a postcode: its first two figures, three overseas. */
-    private static String department(String postcode) {
+    static String department(String postcode) {
         return postcode.startsWith("97") || postcode.startsWith("98")
                 ? postcode.substring(0, 3)
                 : postcode.substring(0, 2);

@@ -8,6 +8,7 @@ import app.quittance.document.DocumentId;
 import app.quittance.document.DocumentStore;
 import app.quittance.document.Documents;
 import app.quittance.document.FilingCopies;
+import app.quittance.document.FilingCopy;
 import app.quittance.document.NewDocument;
 import app.quittance.document.PaymentOrder;
 import app.quittance.document.PdfAssembly;
@@ -161,7 +162,7 @@ public class Packets {
                 null));
         RenderedPdf order =
                 documents.render(new PaymentOrder(papers.matter(), papers.debt(), papers.furtherInterest()));
-        RenderedPdf power = documents.render(new SpecialPower(papers.matter(), papers.debt(), papers.grantor()));
+        FilingCopy power = power(papers);
         RenderedPdf cover = cover(papers, petition, order, power, 1);
         cover = cover(papers, petition, order, power, cover.pages());
         PdfAssembly packet = new PdfAssembly(
@@ -180,8 +181,16 @@ public class Packets {
         return packet.bind(on);
     }
 
+    /** As it came back signed, or a blank to be signed. */
+    private FilingCopy power(Papers papers) {
+        return papers.signedPower().map(copies::of).orElseGet(() -> {
+            RenderedPdf blank = documents.render(new SpecialPower(papers.matter(), papers.debt(), papers.grantor()));
+            return new FilingCopy(blank.bytes(), blank.pages());
+        });
+    }
+
     /** The cover names the pages of what follows, which hang on how many pages the cover itself has. */
-    private RenderedPdf cover(Papers papers, RenderedPdf petition, RenderedPdf order, RenderedPdf power, int ownPages) {
+    private RenderedPdf cover(Papers papers, RenderedPdf petition, RenderedPdf order, FilingCopy power, int ownPages) {
         List<CoverSheet.Entry> entries = new ArrayList<>();
         int page = ownPages + 1;
         entries.add(new CoverSheet.Entry("Requête en injonction de payer, décompte et bordereau des pièces", page));

@@ -37,7 +37,7 @@ class PetitionStory {
     List<String> facts(
             ClientProfile client, DebtorCard debtor, Statement statement, List<Numbered> exhibits, CaseId caseId) {
         List<String> facts = new ArrayList<>();
-        facts.add(delivered(client, debtor, statement, exhibits));
+        facts.add(delivered("le demandeur", client, debtor, statement, exhibits));
         facts.add(unpaid(statement, exhibits));
         paid(statement).ifPresent(facts::add);
         letters(caseId).forEach(letter -> facts.add(told(letter, exhibits)));
@@ -49,11 +49,21 @@ class PetitionStory {
         return facts;
     }
 
+    /** Where the claim comes from, without what was tried since. */
+    List<String> origin(ClientProfile client, DebtorCard debtor, Statement statement, List<Numbered> exhibits) {
+        List<String> origin = new ArrayList<>();
+        origin.add(delivered("le créancier", client, debtor, statement, exhibits));
+        origin.add(unpaid(statement, exhibits));
+        paid(statement).ifPresent(origin::add);
+        return origin;
+    }
+
     private static String delivered(
-            ClientProfile client, DebtorCard debtor, Statement statement, List<Numbered> exhibits) {
+            String claimant, ClientProfile client, DebtorCard debtor, Statement statement, List<Numbered> exhibits) {
         int invoices = statement.claims().size();
         String shown = quoted(exhibits, ExhibitKind.ORDER, ExhibitKind.CONTRACT, ExhibitKind.DELIVERY_NOTE);
-        return "Dans le cadre de son activité (" + client.activity() + "), le demandeur a fourni à " + debtor.fullName()
+        return "Dans le cadre de son activité (" + client.activity() + "), " + claimant + " a fourni à "
+                + debtor.fullName()
                 + " les biens ou prestations objet "
                 + (invoices == 1 ? "de la facture ci-après" : "des factures ci-après")
                 + shown + ".";

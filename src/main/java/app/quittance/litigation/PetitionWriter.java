@@ -17,6 +17,7 @@ import app.quittance.debtor.Debtors;
 import app.quittance.document.Audience;
 import app.quittance.document.CourtMatter;
 import app.quittance.document.Debt;
+import app.quittance.document.DocumentId;
 import app.quittance.document.Signatory;
 import app.quittance.identity.Agency;
 import app.quittance.identity.AgencyProfile;
@@ -27,6 +28,7 @@ import app.quittance.law.courts.CourtKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Writes what the papers of a matter say, from the case as it stands: the figures are those of the statement of account. */
@@ -69,6 +71,7 @@ class PetitionWriter {
      * What all papers of one packet share.
      *
      * @param courtKind empty where no court is known
+     * @param signedPower the creditor's special power as it came back signed, the latest
      */
     record Papers(
             CourtMatter matter,
@@ -78,7 +81,8 @@ class PetitionWriter {
             List<String> grounds,
             String furtherInterest,
             List<ExhibitNumbering.Numbered> schedule,
-            Signatory grantor) {}
+            Signatory grantor,
+            Optional<DocumentId> signedPower) {}
 
     /** @param chosen the court that a person chose among those that the address leaves open; empty: the one found first */
     Papers write(CaseId caseId, LocalDate on, Optional<String> chosen) {
@@ -104,7 +108,9 @@ class PetitionWriter {
         DebtorCard debtor = parties.debtors().get(file.debtorId());
         Statement statement = statements.of(caseId, on);
         List<Claim> open = claims.of(caseId);
-        List<ExhibitNumbering.Numbered> schedule = numbering.number(exhibits.of(caseId), open);
+        List<ExhibitFacts> evidence = exhibits.of(caseId);
+        List<ExhibitNumbering.Numbered> schedule = numbering.number(
+                evidence.stream().filter(Predicate.not(PetitionWriter::isPower)).toList(), open);
         Debt debt = DebtOnPaper.inFull(statement, client, open);
         return new Papers(
                 matter(file, client, debtor, court, on),
@@ -114,7 +120,16 @@ class PetitionWriter {
                 PetitionGrounds.of(statement, schedule),
                 PetitionGrounds.furtherInterest(statement),
                 schedule,
-                new Signatory(client.representative(), client.representativeCapacity()));
+                new Signatory(client.representative(), client.representativeCapacity()),
+                evidence.stream()
+                        .filter(PetitionWriter::isPower)
+                        .reduce((first, last) -> last)
+                        .map(ExhibitFacts::documentId));
+    }
+
+    /** A power is a paper of the packet, no exhibit of the claim. */
+    static boolean isPower(ExhibitFacts exhibit) {
+        return exhibit.kind() == ExhibitKind.SIGNED_POWER;
     }
 
     /** The names of the courts that the debtor's address leaves open, the likeliest first. */

@@ -54,6 +54,8 @@ final class AccessRules {
             only("/cases/*/movements/*/taken-back", LEAD, LEGAL, ACCOUNTANT),
             only("/cases/*", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
             only("/cases/*/{page:statement|statement.pdf|statement.csv|journal}", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
+            // A letter of a court or commission comes to whoever works the case.
+            only("/cases/*/proceedings", COLLECTOR, LEAD, LEGAL),
             only("/cases/*/figures/*", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
             only("/cases/*/payments/*/receipt", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
             // Whatever else is done on a case, its collector or the lead does.

@@ -112,7 +112,7 @@ class HoldsByProceedingsTest extends DatabaseTest {
     }
 
     private void open(CaseId id, ProceedingsKind kind) {
-        var proceedings = new Proceedings(
+        var proceedings = Proceedings.opened(
                 given.facts(id).debtorId(),
                 kind,
                 OPENED,

@@ -337,6 +337,9 @@ final class Samples {
                 Money.euros(remaining));
     }
 
+    private static final String PROCEEDINGS =
+            "liquidation judiciaire ouverte par jugement du tribunal des activités économiques de Lyon du 2 novembre 2026, publié au BODACC le 12 novembre 2026";
+
     /** Every kind of document, for each of its readers. */
     static List<DocumentContent> all() {
         var matter = matter(BUILDER);
@@ -365,6 +368,24 @@ final class Samples {
                 List.of("**Représentation** – rempli : À l’audience : un avocat, seul. (CPC art. 853)"),
                 List.of("L’assignation interrompt la prescription (C. civ. art. 2241)."),
                 exhibits()));
+        contents.add(new ClaimDeclaration(
+                matter,
+                derivedDebt(),
+                List.of("SELARL Vauquelin & Associés", "14 quai Jules-Courmont", "69002 Lyon"),
+                PROCEEDINGS,
+                petition().facts(),
+                List.of(
+                        "Échu au jour du jugement d’ouverture : 4 812,60 €. Rien ne reste à échoir.",
+                        "La créance est déclarée à titre chirographaire.",
+                        "Le cours des intérêts est arrêté au jour du jugement d’ouverture (C. com. art. L.622-28)."),
+                exhibits()));
+        contents.add(new DeclarationPower(
+                matter,
+                derivedDebt(),
+                "SELARL Vauquelin & Associés, mandataire judiciaire",
+                PROCEEDINGS,
+                new Signatory("Henri Delorme-Pasquet", "directeur général"),
+                TODAY.plusDays(40)));
         contents.add(new CoverSheet(
                 matter,
                 derivedDebt(),

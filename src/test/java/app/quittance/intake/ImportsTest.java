@@ -90,7 +90,7 @@ class ImportsTest extends DatabaseTest {
                 .query((row, n) -> new DebtorId(row.getObject("debtor_id", UUID.class)))
                 .single());
         LocalDate opened = GivenTable.TODAY.minusDays(40);
-        DataScope.AGENCY.run(() -> debtors.open(new Proceedings(
+        DataScope.AGENCY.run(() -> debtors.open(Proceedings.opened(
                 debtor,
                 ProceedingsKind.LIQUIDATION,
                 opened,

@@ -176,10 +176,13 @@ class CourtPacketTest extends DatabaseTest {
         String text = packet(id);
         assertThat(text)
                 .contains(court, "agissant en vertu du pouvoir spécial joint", "arrêté au 20 novembre 2026")
+                .as("the power as it came back signed, and no blank")
+                .contains("signed power")
+                .doesNotContain("Bon pour pouvoir")
                 .contains("Pièce n° 3.1 a", "(pièces n° 3.1 c et 3.2 c)", "article 1406 du code de procédure civile");
         if (kind == DebtorKind.CONSUMER || kind == DebtorKind.ASSOCIATION) {
             assertThat(text).contains("au taux légal").doesNotContain("L.441-10", "indemnité forfaitaire de 40");
-            assertThat(text.substring(0, text.indexOf("donne pouvoir spécial")))
+            assertThat(text.substring(0, text.indexOf("signed power")))
                     .as("petition and order")
                     .doesNotContain("Autres accessoires");
         } else {

@@ -73,6 +73,7 @@ class AccessTest extends DatabaseTest {
             only("/cases/*/statement.pdf", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
             only("/cases/*/statement.csv", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
             only("/cases/*/journal", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
+            only("/cases/*/proceedings", COLLECTOR, LEAD, LEGAL),
             only("/cases/*/figures/*", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
             only("/cases/*/payments/*/receipt", COLLECTOR, LEAD, LEGAL, ACCOUNTANT),
             only("/cases/**", COLLECTOR, LEAD),

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class CourtFilling {
 
     /** A court reads what is asked: accessories of nothing have no line, neither in the account nor in the order. */
-    private static final String NOT_ASKED = "";
+    static final String NOT_ASKED = "";
 
     private CourtFilling() {}
 
@@ -125,7 +125,7 @@ final class CourtFilling {
         return new Filling(values.done(), rows.done(), mentions);
     }
 
-    private static Values matter(CourtMatter matter) {
+    static Values matter(CourtMatter matter) {
         return new Values()
                 .agency(matter.mandatary())
                 .signatory(matter.signatory())
@@ -144,7 +144,7 @@ final class CourtFilling {
     }
 
     /** Agrees with the title before the name; both where there is none. */
-    private static String undersigned(Signatory grantor) {
+    static String undersigned(Signatory grantor) {
         if (grantor.name().startsWith("Mme ")) return "soussignée";
         return grantor.name().startsWith("M. ") ? "soussigné" : "soussigné(e)";
     }
@@ -153,7 +153,7 @@ final class CourtFilling {
         return matter.defendants().stream().map(named).collect(Collectors.joining(separator));
     }
 
-    private static void exhibits(Rows rows, List<Exhibit> exhibits) {
+    static void exhibits(Rows rows, List<Exhibit> exhibits) {
         for (Exhibit exhibit : exhibits) {
             rows.row("exhibits")
                     .with("number", exhibit.number())
@@ -183,7 +183,7 @@ final class CourtFilling {
         return mentions;
     }
 
-    private static List<Mention> schedule(List<Exhibit> exhibits) {
+    static List<Mention> schedule(List<Exhibit> exhibits) {
         return exhibits.stream()
                 .map(exhibit -> Mention.of("CPC 1407", "le bordereau des pièces", exhibit.number(), exhibit.title()))
                 .toList();

@@ -1,8 +1,10 @@
 package app.quittance.document.filling;
 
 import app.quittance.document.AccountStatement;
+import app.quittance.document.ClaimDeclaration;
 import app.quittance.document.CollectionLetter;
 import app.quittance.document.CoverSheet;
+import app.quittance.document.DeclarationPower;
 import app.quittance.document.DocumentContent;
 import app.quittance.document.ExhibitSchedule;
 import app.quittance.document.PaymentOrder;
@@ -28,6 +30,8 @@ public final class Fillings {
             case SpecialPower power -> CourtFilling.of(power);
             case ExhibitSchedule schedule -> CourtFilling.of(schedule);
             case TransmissionFile file -> CourtFilling.of(file, texts);
+            case ClaimDeclaration declaration -> DeclarationFilling.of(declaration, texts);
+            case DeclarationPower power -> DeclarationFilling.of(power);
         };
     }
 }

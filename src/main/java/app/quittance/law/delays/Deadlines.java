@@ -1,5 +1,6 @@
 package app.quittance.law.delays;
 
+import app.quittance.law.Confidence;
 import app.quittance.law.Fact;
 import app.quittance.law.FactName;
 import app.quittance.law.Facts;
@@ -102,6 +103,23 @@ public final class Deadlines {
         return List.of(
                 inMonths(ProceduralStep.DECLARE_CLAIM, on, FactName.DECLARATION_MONTHS, more),
                 inMonths(ProceduralStep.ASK_FORECLOSURE_RELIEF, on, FactName.FORECLOSURE_RELIEF_MONTHS, 0));
+    }
+
+    /** The last day to reclaim goods sold under retention of title, after the publication of the opening (C. com. L.624-9). */
+    public Deadline reclaimOfGoods(LocalDate publishedOn) {
+        return inMonths(ProceduralStep.RECLAIM_GOODS, publishedOn, FactName.RECLAIM_MONTHS, 0);
+    }
+
+    /** The last day to answer the over-indebtedness commission, so many days after its letter came. */
+    public Deadline answerToCommission(LocalDate receivedOn, int days) {
+        Delay delay = Delay.ofDays(days);
+        LocalDate last = delay.lastDay(receivedOn, zone);
+        return new Deadline(
+                ProceduralStep.ANSWER_COMMISSION,
+                last,
+                new Counted(delay, !last.equals(delay.lastDay(receivedOn))),
+                "CPC art. 641, 642",
+                Confidence.AGENCY);
     }
 
     private Deadline invitation(LocalDate on) {

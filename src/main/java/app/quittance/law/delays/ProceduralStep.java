@@ -19,6 +19,10 @@ public enum ProceduralStep {
     APPOINT_LAWYER,
     DECLARE_CLAIM,
     ASK_FORECLOSURE_RELIEF,
+    /** Reclaim goods sold under retention of title from who holds them now. */
+    RECLAIM_GOODS,
+    /** Answer the over-indebtedness commission, within the days that its letter gives. */
+    ANSWER_COMMISSION,
     /** The debtor's answer; silence refuses. */
     ANSWER_INVITATION;
 
@@ -40,7 +44,9 @@ public enum ProceduralStep {
                     DEPOSIT_OPPOSITION_COSTS,
                     APPOINT_LAWYER,
                     DECLARE_CLAIM,
-                    ASK_FORECLOSURE_RELIEF -> false;
+                    ASK_FORECLOSURE_RELIEF,
+                    RECLAIM_GOODS,
+                    ANSWER_COMMISSION -> false;
         };
     }
 

@@ -47,6 +47,7 @@ class CasePage {
         CaseFacts facts = entry.open(user, reference);
         dossier.fill(facts, model);
         model.addAttribute("mayAct", user.role() == Role.COLLECTOR || user.role() == Role.LEAD);
+        model.addAttribute("mayEnterProceedings", user.role() != Role.ACCOUNTANT);
         model.addAttribute("mayJoin", user.role() == Role.LEAD || user.role() == Role.LEGAL);
         model.addAttribute("isLead", user.role() == Role.LEAD);
         model.addAttribute("key", Uuid7.next());

@@ -1,9 +1,11 @@
 package app.quittance.web.legal;
 
+import app.quittance.debtor.ProceedingsKind;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.law.delays.Counted;
 import app.quittance.law.delays.Delay;
 import app.quittance.law.delays.ProceduralStep;
+import app.quittance.litigation.DeclarationState;
 import app.quittance.litigation.Finding;
 import app.quittance.litigation.MatterStatus;
 import app.quittance.platform.SqlFiles;
@@ -30,6 +32,7 @@ class LegalLists {
 
     private static final int PAGE = 50;
     private static final int SOON_DAYS = 15;
+    private static final int LATELY_DAYS = 90;
 
     private final JdbcClient jdbc;
     private final AgencyCalendar calendar;
@@ -74,8 +77,9 @@ class LegalLists {
             boolean over) {}
 
     /**
-     * A deadline of a matter.
+     * A deadline.
      *
+     * @param status of the matter; empty for a case that no court has
      * @param over it merely ended, in somebody else's silence
      */
     record Due(
@@ -83,12 +87,22 @@ class LegalLists {
             String reference,
             String debtor,
             String client,
-            MatterStatus status,
+            Optional<MatterStatus> status,
             ProceduralStep step,
             LocalDate dueOn,
             Counted counted,
             String article,
-            boolean over) {}
+            boolean over) {
+
+        /** Where it is seen to. */
+        public String page() {
+            return pageOf(reference, status.isPresent());
+        }
+    }
+
+    private static String pageOf(String reference, boolean ofMatter) {
+        return ofMatter ? "/legal/cases/" + reference : "/cases/" + reference + "/proceedings";
+    }
 
     /**
      * What a day brings: a deadline by its step, or a hearing by its purpose.
@@ -105,7 +119,13 @@ class LegalLists {
             String reference,
             String debtor,
             String client,
-            boolean unchecked) {
+            boolean unchecked,
+            boolean ofMatter) {
+
+        /** Where it is seen to. */
+        public String page() {
+            return pageOf(reference, ofMatter);
+        }
 
         /** Whether a right is lost when the day passes, or a judge waits. */
         public boolean isFatal() {
@@ -116,6 +136,22 @@ class LegalLists {
             return unchecked && step.filter(ProceduralStep::isFatal).isPresent();
         }
     }
+
+    /**
+     * A claim to declare in proceedings.
+     *
+     * @param dueOn the last day; empty while the opening is not published
+     * @param toRatify it left without a power dated in time
+     */
+    record ToDeclare(
+            String reference,
+            String debtor,
+            String client,
+            ProceedingsKind kind,
+            LocalDate openedOn,
+            Optional<LocalDate> dueOn,
+            DeclarationState state,
+            boolean toRatify) {}
 
     @Transactional(readOnly = true)
     Figures figures() {
@@ -185,7 +221,7 @@ class LegalLists {
                         row.getString("reference"),
                         fullName(row),
                         row.getString("client"),
-                        MatterStatus.valueOf(row.getString("status")),
+                        Optional.ofNullable(row.getString("status")).map(MatterStatus::valueOf),
                         ProceduralStep.valueOf(row.getString("step")),
                         row.getObject("due_on", LocalDate.class),
                         new Counted(
@@ -213,7 +249,25 @@ class LegalLists {
                         row.getString("reference"),
                         fullName(row),
                         row.getString("client"),
-                        row.getBoolean("unchecked")))
+                        row.getBoolean("unchecked"),
+                        row.getBoolean("of_matter")))
+                .list();
+    }
+
+    /** Claims to declare, those to be ratified, and what was done of late; the soonest last day first. */
+    @Transactional(readOnly = true)
+    List<ToDeclare> declarations() {
+        return jdbc.sql(sql.get("declarations"))
+                .param("since", calendar.today().minusDays(LATELY_DAYS))
+                .query((row, n) -> new ToDeclare(
+                        row.getString("reference"),
+                        fullName(row),
+                        row.getString("client"),
+                        ProceedingsKind.valueOf(row.getString("kind")),
+                        row.getObject("opened_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                        DeclarationState.valueOf(row.getString("state")),
+                        row.getBoolean("to_ratify")))
                 .list();
     }
 
