@@ -2,8 +2,12 @@ package app.quittance.document;
 
 import java.util.List;
 
-/** The first sheet of a court packet: whose matter, before whom, for how much, and what follows on which page. */
-public record CoverSheet(CourtMatter matter, Debt debt, List<Entry> entries) implements CourtPaper {
+/**
+ * The first sheet of a court packet: whose matter, before whom, for how much, and what follows on which page.
+ *
+ * @param fee what the registry asks, in words
+ */
+public record CoverSheet(CourtMatter matter, Debt debt, String fee, List<Entry> entries) implements CourtPaper {
 
     /** A part of the packet and the page on which it begins. */
     public record Entry(String title, int page) {}

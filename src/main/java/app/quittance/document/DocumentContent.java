@@ -3,7 +3,8 @@ package app.quittance.document;
 import java.time.LocalDate;
 
 /** What a document says, in plain values: the caller gives facts and amounts, this room gives words, form and mandatory mentions. */
-public sealed interface DocumentContent permits CollectionLetter, PaymentReceipt, AccountStatement, CourtPaper {
+public sealed interface DocumentContent
+        permits CollectionLetter, PaymentReceipt, AccountStatement, DepositList, CourtPaper {
 
     DocumentKind kind();
 

@@ -16,7 +16,8 @@ public enum DocumentKind {
     EXHIBIT_SCHEDULE("exhibit-schedule"),
     TRANSMISSION_FILE("transmission-file"),
     CLAIM_DECLARATION("claim-declaration"),
-    DECLARATION_POWER("declaration-power");
+    DECLARATION_POWER("declaration-power"),
+    DEPOSIT_LIST("deposit-list");
 
     private final String folder;
 

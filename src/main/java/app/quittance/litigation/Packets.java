@@ -46,6 +46,7 @@ public class Packets {
     private final Documents documents;
     private final DocumentStore store;
     private final FilingCopies copies;
+    private final CourtFees fees;
     private final Matters matters;
     private final CaseFiles caseFiles;
     private final Journal journal;
@@ -59,6 +60,7 @@ public class Packets {
             Documents documents,
             DocumentStore store,
             FilingCopies copies,
+            CourtFees fees,
             Matters matters,
             CaseFiles caseFiles,
             Journal journal,
@@ -70,6 +72,7 @@ public class Packets {
         this.documents = documents;
         this.store = store;
         this.copies = copies;
+        this.fees = fees;
         this.matters = matters;
         this.caseFiles = caseFiles;
         this.journal = journal;
@@ -189,6 +192,12 @@ public class Packets {
         });
     }
 
+    private String fee(Papers papers) {
+        String court = papers.matter().court().name();
+        return fees.inWords(
+                papers.courtKind().orElseThrow(), court, 1, papers.matter().writtenOn());
+    }
+
     /** The cover names the pages of what follows, which hang on how many pages the cover itself has. */
     private RenderedPdf cover(Papers papers, RenderedPdf petition, RenderedPdf order, FilingCopy power, int ownPages) {
         List<CoverSheet.Entry> entries = new ArrayList<>();
@@ -206,6 +215,6 @@ public class Packets {
                     page));
             page += numbered.exhibit().pages();
         }
-        return documents.render(new CoverSheet(papers.matter(), papers.debt(), entries));
+        return documents.render(new CoverSheet(papers.matter(), papers.debt(), fee(papers), entries));
     }
 }

@@ -10,6 +10,7 @@ import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.AgencyDayChanged;
 import app.quittance.kernel.DataScope;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ public class Readiness {
     private static final CaseId BEFORE_ALL = new CaseId(new UUID(0, 0));
 
     private final Admissibility admissibility;
+    private final Packets packets;
     private final CaseFiles caseFiles;
     private final JdbcClient jdbc;
     private final AgencyCalendar calendar;
@@ -35,11 +37,13 @@ public class Readiness {
 
     Readiness(
             Admissibility admissibility,
+            Packets packets,
             CaseFiles caseFiles,
             JdbcClient jdbc,
             AgencyCalendar calendar,
             TransactionTemplate transaction) {
         this.admissibility = admissibility;
+        this.packets = packets;
         this.caseFiles = caseFiles;
         this.jdbc = jdbc;
         this.calendar = calendar;
@@ -127,22 +131,25 @@ public class Readiness {
                         .toArray(String[]::new),
                 (int) findings.stream()
                         .filter(finding -> finding.level() == Finding.Level.WARNED)
-                        .count());
+                        .count(),
+                packets.courts(caseId).stream().findFirst());
     }
 
-    private void keep(CaseFacts facts, String[] lacking, int warned) {
+    private void keep(CaseFacts facts, String[] lacking, int warned, Optional<String> court) {
         jdbc.sql("""
-                insert into litigation.readiness as r (case_id, client_id, checked_on, lacking, warned)
-                values (:case, :client, :on, :lacking, :warned)
+                insert into litigation.readiness as r (case_id, client_id, checked_on, lacking, warned, court)
+                values (:case, :client, :on, :lacking, :warned, :court)
                 on conflict (case_id) do update
-                   set checked_on = excluded.checked_on, lacking = excluded.lacking, warned = excluded.warned
-                 where (r.checked_on, r.lacking, r.warned)
-                       is distinct from (excluded.checked_on, excluded.lacking, excluded.warned)""")
+                   set checked_on = excluded.checked_on, lacking = excluded.lacking, warned = excluded.warned,
+                       court = excluded.court
+                 where (r.checked_on, r.lacking, r.warned, r.court)
+                       is distinct from (excluded.checked_on, excluded.lacking, excluded.warned, excluded.court)""")
                 .param("case", facts.id().value())
                 .param("client", facts.clientId().value())
                 .param("on", calendar.today())
                 .param("lacking", lacking)
                 .param("warned", warned)
+                .param("court", court.orElse(null))
                 .update();
     }
 }

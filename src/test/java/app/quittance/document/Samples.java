@@ -386,9 +386,30 @@ final class Samples {
                 PROCEEDINGS,
                 new Signatory("Henri Delorme-Pasquet", "directeur général"),
                 TODAY.plusDays(40)));
+        contents.add(new DepositList(
+                AGENCY,
+                "D2026-0004",
+                "Tribunal des activités économiques de Lyon",
+                List.of(
+                        new DepositList.Entry(
+                                "2026-000417",
+                                "Matériaux du Val d’Aure",
+                                "Constructions Beltramelli",
+                                Money.euros("6926.82"),
+                                24),
+                        new DepositList.Entry(
+                                "2026-000423",
+                                "Compagnie générale de négoce des matériaux de construction et de rénovation du Val d’Aure et de ses affluents",
+                                "Mme Sandrine Ferrandon",
+                                Money.euros("1204.10"),
+                                11)),
+                "66,94 € (2 × 33,47 €), à consigner dans les quinze jours (CPC art. 1425)",
+                "Lyon",
+                TODAY));
         contents.add(new CoverSheet(
                 matter,
                 derivedDebt(),
+                "33,47 €, à consigner dans les quinze jours de la requête (CPC art. 1425)",
                 List.of(
                         new CoverSheet.Entry("Requête en injonction de payer", 2),
                         new CoverSheet.Entry("Projet d’ordonnance", 6),

@@ -3,6 +3,7 @@ package app.quittance.document.filling;
 import app.quittance.document.CourtMatter;
 import app.quittance.document.CoverSheet;
 import app.quittance.document.Debt;
+import app.quittance.document.DepositList;
 import app.quittance.document.Exhibit;
 import app.quittance.document.ExhibitSchedule;
 import app.quittance.document.Party;
@@ -14,6 +15,7 @@ import app.quittance.document.TransmissionFile;
 import app.quittance.document.template.Mention;
 import app.quittance.document.template.Texts;
 import app.quittance.document.words.French;
+import app.quittance.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -113,7 +115,7 @@ final class CourtFilling {
     }
 
     static Filling of(CoverSheet sheet) {
-        var values = matter(sheet.matter());
+        var values = matter(sheet.matter()).prose("fee", sheet.fee());
         AccountFilling.debt(values, sheet.debt());
         var rows = new Rows();
         for (CoverSheet.Entry entry : sheet.entries()) {
@@ -122,6 +124,34 @@ final class CourtFilling {
         var mentions = new ArrayList<Mention>(parties("CPC 1407", sheet.matter()));
         mentions.add(Mention.of(
                 "CPC 1407", "le total demandé", French.amount(sheet.debt().total())));
+        return new Filling(values.done(), rows.done(), mentions);
+    }
+
+    static Filling of(DepositList list) {
+        Money total =
+                Money.sum(list.entries().stream().map(DepositList.Entry::amount).toList(), Money.EUR);
+        var values = new Values()
+                .agency(list.from())
+                .put("number", list.number())
+                .prose("courtName", list.court())
+                .put("count", String.valueOf(list.entries().size()))
+                .put("total", French.amount(total))
+                .prose("fee", list.fee())
+                .put("placeAndDate", list.place() + ", le " + French.date(list.writtenOn()));
+        var rows = new Rows();
+        var mentions = new ArrayList<Mention>();
+        mentions.add(Mention.of("CPC 1407", "le tribunal", list.court()));
+        int number = 1;
+        for (DepositList.Entry entry : list.entries()) {
+            rows.row("entries")
+                    .with("number", String.valueOf(number++))
+                    .with("reference", entry.reference())
+                    .with("claimant", entry.claimant())
+                    .with("defendant", entry.defendant())
+                    .with("amount", French.amount(entry.amount()))
+                    .with("pages", String.valueOf(entry.pages()));
+            mentions.add(Mention.of("CPC 1407", "chaque requête", entry.reference(), French.amount(entry.amount())));
+        }
         return new Filling(values.done(), rows.done(), mentions);
     }
 

@@ -5,6 +5,7 @@ import app.quittance.document.ClaimDeclaration;
 import app.quittance.document.CollectionLetter;
 import app.quittance.document.CoverSheet;
 import app.quittance.document.DeclarationPower;
+import app.quittance.document.DepositList;
 import app.quittance.document.DocumentContent;
 import app.quittance.document.ExhibitSchedule;
 import app.quittance.document.PaymentOrder;
@@ -24,6 +25,7 @@ public final class Fillings {
             case CollectionLetter letter -> LetterFilling.of(letter, texts);
             case PaymentReceipt receipt -> AccountFilling.of(receipt, texts);
             case AccountStatement statement -> AccountFilling.of(statement, texts);
+            case DepositList list -> CourtFilling.of(list);
             case CoverSheet sheet -> CourtFilling.of(sheet);
             case Petition petition -> CourtFilling.of(petition, texts);
             case PaymentOrder order -> CourtFilling.of(order, texts);

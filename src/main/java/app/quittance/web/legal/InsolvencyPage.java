@@ -36,7 +36,7 @@ class InsolvencyPage {
 
     @Bean
     static NavigationItem legalInsolvency() {
-        return NavigationItem.of(45, "legal.insolvency", "/legal/insolvency", "building-bank", Role.LEGAL);
+        return NavigationItem.of(45, "legal.insolvency.nav", "/legal/insolvency", "building-bank", Role.LEGAL);
     }
 
     @GetMapping

@@ -137,6 +137,16 @@ class LegalLists {
         }
     }
 
+    record Waiting(String court, int ready) {}
+
+    record Ready(
+            UUID caseId,
+            String reference,
+            String debtor,
+            String client,
+            @Nullable BigDecimal principal,
+            int warned) {}
+
     /**
      * A claim to declare in proceedings.
      *
@@ -251,6 +261,29 @@ class LegalLists {
                         row.getString("client"),
                         row.getBoolean("unchecked"),
                         row.getBoolean("of_matter")))
+                .list();
+    }
+
+    /** Before which courts how many ready cases wait, the most first. */
+    @Transactional(readOnly = true)
+    List<Waiting> courtsOfReady() {
+        return jdbc.sql(sql.get("courts-of-ready"))
+                .query((row, n) -> new Waiting(row.getString("court"), row.getInt("ready")))
+                .list();
+    }
+
+    /** The ready cases before a court that no filing holds. */
+    @Transactional(readOnly = true)
+    List<Ready> readyFor(String court) {
+        return jdbc.sql(sql.get("ready-for-court"))
+                .param("court", court)
+                .query((row, n) -> new Ready(
+                        row.getObject("case_id", UUID.class),
+                        row.getString("reference"),
+                        fullName(row),
+                        row.getString("client"),
+                        row.getBigDecimal("principal"),
+                        row.getInt("warned")))
                 .list();
     }
 

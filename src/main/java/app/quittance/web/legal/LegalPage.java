@@ -50,7 +50,7 @@ class LegalPage {
 
     @Bean
     static NavigationItem legalUnderWay() {
-        return NavigationItem.of(30, "legal.under-way", "/legal/under-way", "gavel", Role.LEGAL);
+        return NavigationItem.of(30, "legal.under-way.nav", "/legal/under-way", "gavel", Role.LEGAL);
     }
 
     @Bean
