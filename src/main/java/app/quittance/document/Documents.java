@@ -22,6 +22,11 @@ public class Documents {
         this.printer = printer;
     }
 
+    /** The template that would draw it up, with its version: "petition/1". */
+    public String templateOf(DocumentContent content) {
+        return templates.inForce(content.kind(), content.writtenOn()).name();
+    }
+
     public RenderedPdf render(DocumentContent content) {
         Template template = templates.inForce(content.kind(), content.writtenOn());
         Filling filling = Fillings.of(content, template.texts());

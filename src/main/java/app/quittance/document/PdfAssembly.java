@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Binds documents into one PDF/A-2b: papers as they are, exhibits on clean pages of their own with their number stamped on
@@ -17,6 +18,7 @@ public final class PdfAssembly {
     private final String title;
     private final String footer;
     private final List<Binder.Part> parts = new ArrayList<>();
+    private final List<BoundPart> contents = new ArrayList<>();
     private int pages;
 
     /**
@@ -48,6 +50,11 @@ public final class PdfAssembly {
         return pages + 1;
     }
 
+    /** What was added, in its order: of which the whole is made. */
+    public List<BoundPart> contents() {
+        return List.copyOf(contents);
+    }
+
     /** Binds what was added. The same parts give the same bytes. */
     public RenderedPdf bind(LocalDate on) {
         if (parts.isEmpty()) throw new IllegalStateException("Nothing was added to " + title);
@@ -60,6 +67,12 @@ public final class PdfAssembly {
 
     private PdfAssembly add(Binder.Part part, int count) {
         parts.add(part);
+        contents.add(new BoundPart(
+                part.title(),
+                Optional.ofNullable(part.exhibit()),
+                nextPage(),
+                count,
+                RenderedPdf.sha256(part.bytes())));
         pages += count;
         return this;
     }

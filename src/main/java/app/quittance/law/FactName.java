@@ -68,6 +68,9 @@ public enum FactName {
     /** Euros up to which a local judicial court hears a personal claim. */
     PROXIMITY_CEILING(FactUnit.EUROS),
 
+    /** Millions of bytes that one file sent to a court by electronic means may have. */
+    COURT_FILE_SIZE(FactUnit.MEGABYTES),
+
     /** Value-added tax on the agency's fees, in per cent (CGI 278). */
     VAT(FactUnit.PERCENT);
 

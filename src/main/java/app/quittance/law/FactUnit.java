@@ -10,7 +10,8 @@ public enum FactUnit {
     DAYS("366", 0),
     MONTHS("120", 0),
     YEARS("30", 0),
-    EUROS("10000000", 2);
+    EUROS("10000000", 2),
+    MEGABYTES("1000", 0);
 
     private final BigDecimal most;
     private final int decimals;

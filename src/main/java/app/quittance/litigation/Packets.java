@@ -3,27 +3,23 @@ package app.quittance.litigation;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
-import app.quittance.document.CoverSheet;
 import app.quittance.document.DocumentId;
 import app.quittance.document.DocumentStore;
-import app.quittance.document.Documents;
-import app.quittance.document.FilingCopies;
-import app.quittance.document.FilingCopy;
 import app.quittance.document.NewDocument;
-import app.quittance.document.PaymentOrder;
-import app.quittance.document.PdfAssembly;
-import app.quittance.document.Petition;
 import app.quittance.document.ReceivedFile;
 import app.quittance.document.RenderedPdf;
-import app.quittance.document.SpecialPower;
+import app.quittance.document.SeparateFiles;
+import app.quittance.document.StoredDocument;
 import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
 import app.quittance.kernel.Refusal;
+import app.quittance.law.FactName;
 import app.quittance.law.courts.Court;
+import app.quittance.litigation.PacketBinder.Packet;
 import app.quittance.litigation.PetitionWriter.Papers;
+import app.quittance.rulebook.RulebookDesk;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +39,10 @@ public class Packets {
     private final Admissibility admissibility;
     private final Warnings warnings;
     private final PetitionWriter writer;
-    private final Documents documents;
+    private final PacketBinder binder;
+    private final PacketParts parts;
+    private final RulebookDesk rulebook;
     private final DocumentStore store;
-    private final FilingCopies copies;
-    private final CourtFees fees;
     private final Matters matters;
     private final CaseFiles caseFiles;
     private final Journal journal;
@@ -57,10 +53,10 @@ public class Packets {
             Admissibility admissibility,
             Warnings warnings,
             PetitionWriter writer,
-            Documents documents,
+            PacketBinder binder,
+            PacketParts parts,
+            RulebookDesk rulebook,
             DocumentStore store,
-            FilingCopies copies,
-            CourtFees fees,
             Matters matters,
             CaseFiles caseFiles,
             Journal journal,
@@ -69,10 +65,10 @@ public class Packets {
         this.admissibility = admissibility;
         this.warnings = warnings;
         this.writer = writer;
-        this.documents = documents;
+        this.binder = binder;
+        this.parts = parts;
+        this.rulebook = rulebook;
         this.store = store;
-        this.copies = copies;
-        this.fees = fees;
         this.matters = matters;
         this.caseFiles = caseFiles;
         this.journal = journal;
@@ -100,7 +96,8 @@ public class Packets {
         refuseIfForbidden(caseId);
         refuseIfUnweighed(caseId);
         if (court.isBlank()) throw new Refusal("packet.court-unchecked");
-        Packet packet = draw(caseId, Optional.of(court));
+        Papers papers = write(caseId, Optional.of(court));
+        Packet packet = binder.bind(papers);
         CaseFacts facts = caseFiles.get(caseId);
         matters.prepare(caseId, by);
         String title = "Dossier de requête " + facts.reference();
@@ -108,7 +105,8 @@ public class Packets {
                 new NewDocument(
                         facts.clientId(), caseId, KIND, title, title + ".pdf", ReceivedFile.of(packet.pdf()), true),
                 by);
-        matters.assembled(caseId, id.value(), packet.papers());
+        parts.keep(id, facts, packet.parts());
+        matters.assembled(caseId, id.value(), papers);
         journal.record(
                 caseId.value(),
                 facts.clientId(),
@@ -116,29 +114,57 @@ public class Packets {
                 "litigation.packet",
                 Map.of(
                         "total",
-                        packet.papers().debt().total().amount() + " EUR",
+                        papers.debt().total().amount() + " EUR",
                         "court",
-                        packet.papers().matter().court().name()));
+                        papers.matter().court().name()));
         return id;
     }
+
+    /** The packet that was assembled last; empty before. */
+    @Transactional(readOnly = true)
+    public Optional<AssembledPacket> assembled(CaseId caseId) {
+        return matters.of(caseId)
+                .flatMap(MatterFacts::packetId)
+                .map(DocumentId::new)
+                .map(id -> new AssembledPacket(store.get(id), parts.of(id)));
+    }
+
+    /**
+     * That packet as a ZIP of separately named files, each within the size that a court takes; refused where there is none, or
+     * where it is known only as a whole.
+     */
+    @Transactional(readOnly = true)
+    public byte[] files(CaseId caseId) {
+        AssembledPacket packet = assembled(caseId).orElseThrow(() -> new Refusal("matter.no-packet"));
+        if (packet.parts().isEmpty()) throw new Refusal("packet.parts-unknown");
+        StoredDocument document = packet.document();
+        LocalDate on = document.addedOn();
+        int largest = rulebook.current()
+                .on(FactName.COURT_FILE_SIZE, calendar.today())
+                .count();
+        return SeparateFiles.zip(
+                store.bytes(document.id()),
+                packet.parts().stream().map(PacketPart::bound).toList(),
+                largest,
+                on);
+    }
+
+    /** A packet that was assembled, and of what it was made. */
+    public record AssembledPacket(StoredDocument document, List<PacketPart> parts) {}
 
     /** The packet as it would be assembled now; nothing is kept. */
     @Transactional(readOnly = true)
     public RenderedPdf preview(CaseId caseId) {
-        return draw(caseId, chosenCourt(caseId)).pdf();
+        return binder.bind(write(caseId, chosenCourt(caseId))).pdf();
     }
-
-    private record Packet(Papers papers, RenderedPdf pdf) {}
 
     private Optional<String> chosenCourt(CaseId caseId) {
         return matters.of(caseId).flatMap(MatterFacts::court);
     }
 
-    private Packet draw(CaseId caseId, Optional<String> court) {
+    private Papers write(CaseId caseId, Optional<String> court) {
         refuseIfForbidden(caseId);
-        LocalDate today = calendar.today();
-        Papers papers = writer.write(caseId, today, court);
-        return new Packet(papers, bind(papers, today));
+        return writer.write(caseId, calendar.today(), court);
     }
 
     private void refuseIfForbidden(CaseId caseId) {
@@ -150,71 +176,5 @@ public class Packets {
     private void refuseIfUnweighed(CaseId caseId) {
         List<Finding> open = warnings.unweighed(caseId);
         if (!open.isEmpty()) throw new Refusal("packet.warnings-open", words.of(open));
-    }
-
-    private RenderedPdf bind(Papers papers, LocalDate on) {
-        RenderedPdf petition = documents.render(new Petition(
-                papers.matter(),
-                papers.debt(),
-                papers.facts(),
-                papers.grounds(),
-                papers.furtherInterest(),
-                papers.schedule().stream()
-                        .map(ExhibitNumbering.Numbered::exhibit)
-                        .toList(),
-                null));
-        RenderedPdf order =
-                documents.render(new PaymentOrder(papers.matter(), papers.debt(), papers.furtherInterest()));
-        FilingCopy power = power(papers);
-        RenderedPdf cover = cover(papers, petition, order, power, 1);
-        cover = cover(papers, petition, order, power, cover.pages());
-        PdfAssembly packet = new PdfAssembly(
-                "Dossier de requête " + papers.matter().reference(),
-                papers.matter().reference());
-        packet.add("Bordereau de transmission", cover)
-                .add("Requête en injonction de payer", petition)
-                .add("Projet d’ordonnance", order)
-                .add("Pouvoir spécial", power);
-        for (ExhibitNumbering.Numbered numbered : papers.schedule()) {
-            packet.addExhibit(
-                    numbered.exhibit().number(),
-                    numbered.exhibit().title(),
-                    copies.of(numbered.facts().documentId()));
-        }
-        return packet.bind(on);
-    }
-
-    /** As it came back signed, or a blank to be signed. */
-    private FilingCopy power(Papers papers) {
-        return papers.signedPower().map(copies::of).orElseGet(() -> {
-            RenderedPdf blank = documents.render(new SpecialPower(papers.matter(), papers.debt(), papers.grantor()));
-            return new FilingCopy(blank.bytes(), blank.pages());
-        });
-    }
-
-    private String fee(Papers papers) {
-        String court = papers.matter().court().name();
-        return fees.inWords(
-                papers.courtKind().orElseThrow(), court, 1, papers.matter().writtenOn());
-    }
-
-    /** The cover names the pages of what follows, which hang on how many pages the cover itself has. */
-    private RenderedPdf cover(Papers papers, RenderedPdf petition, RenderedPdf order, FilingCopy power, int ownPages) {
-        List<CoverSheet.Entry> entries = new ArrayList<>();
-        int page = ownPages + 1;
-        entries.add(new CoverSheet.Entry("Requête en injonction de payer, décompte et bordereau des pièces", page));
-        page += petition.pages();
-        entries.add(new CoverSheet.Entry("Projet d’ordonnance", page));
-        page += order.pages();
-        entries.add(new CoverSheet.Entry("Pouvoir spécial", page));
-        page += power.pages();
-        for (ExhibitNumbering.Numbered numbered : papers.schedule()) {
-            entries.add(new CoverSheet.Entry(
-                    "Pièce n° " + numbered.exhibit().number() + " : "
-                            + numbered.exhibit().title(),
-                    page));
-            page += numbered.exhibit().pages();
-        }
-        return documents.render(new CoverSheet(papers.matter(), papers.debt(), fee(papers), entries));
     }
 }

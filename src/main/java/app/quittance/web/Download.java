@@ -24,12 +24,24 @@ public final class Download {
 
     /** A table for a spreadsheet under this name, without its ending. */
     public static ResponseEntity<byte[]> csv(String name, String text) {
+        return saved(
+                name + ".csv",
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Several files together under this name, without its ending. */
+    public static ResponseEntity<byte[]> zip(String name, byte[] bytes) {
+        return saved(name + ".zip", new MediaType("application", "zip"), bytes);
+    }
+
+    private static ResponseEntity<byte[]> saved(String name, MediaType type, byte[] bytes) {
         ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(name + ".csv", StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(bytes);
     }
 }

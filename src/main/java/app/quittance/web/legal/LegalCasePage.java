@@ -127,6 +127,7 @@ class LegalCasePage {
         model.addAttribute(
                 "steps", matter.map(found -> stepsAfter(found.status())).orElse(Set.of()));
         model.addAttribute("knownDates", matter.map(MatterDate::known).orElse(List.of()));
+        model.addAttribute("packet", legal.packets().assembled(facts.id()).orElse(null));
         model.addAttribute("hearings", legal.hearings().of(facts.id()));
         model.addAttribute("deadlines", legal.deadlines().of(facts.id()));
         model.addAttribute("words", legal.words());
