@@ -38,6 +38,7 @@ public class Admissibility {
     private final Debtors debtors;
     private final Statements statements;
     private final IdentityChecks identity;
+    private final CoDefendantChecks coDefendants;
     private final ExhibitChecks exhibits;
     private final Requests requests;
     private final Notices notices;
@@ -53,6 +54,7 @@ public class Admissibility {
             Debtors debtors,
             Statements statements,
             IdentityChecks identity,
+            CoDefendantChecks coDefendants,
             ExhibitChecks exhibits,
             Requests requests,
             Notices notices,
@@ -66,6 +68,7 @@ public class Admissibility {
         this.debtors = debtors;
         this.statements = statements;
         this.identity = identity;
+        this.coDefendants = coDefendants;
         this.exhibits = exhibits;
         this.requests = requests;
         this.notices = notices;
@@ -95,6 +98,7 @@ public class Admissibility {
         findings.add(amicable());
         representation(debtor, statement, today).ifPresent(findings::add);
         findings.add(identity.ofDebtor(debtor));
+        findings.addAll(coDefendants.check(caseId, today));
         findings.add(identity.ofClaimant(facts.clientId()));
         findings.addAll(exhibits.check(caseId, open, today));
         findings.add(approval(caseId));

@@ -15,6 +15,7 @@ import app.quittance.rulebook.CourtDirectories;
 import app.quittance.rulebook.Rulebook;
 import app.quittance.rulebook.RulebookDesk;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -46,10 +47,10 @@ class CourtFinder {
         return Representation.before(kind, amount, on, rulebook.current());
     }
 
-    /** The court of this name, among those that the debtor's address leaves open; a person has chosen it. */
-    static Court named(CompetentCourt found, String name) {
+    /** The court of this name, among those that the addresses leave open; a person has chosen it. */
+    static Court named(List<Court> open, String name) {
         String printed = Court.printed(name);
-        return candidates(found)
+        return open.stream()
                 .filter(court -> court.name().equals(printed))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("packet.court-unknown", name));

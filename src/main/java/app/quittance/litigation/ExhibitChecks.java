@@ -21,9 +21,11 @@ class ExhibitChecks {
     private static final int EXTRACT_MONTHS = 3;
 
     private final Exhibits exhibits;
+    private final PacketChoices choices;
 
-    ExhibitChecks(Exhibits exhibits) {
+    ExhibitChecks(Exhibits exhibits, PacketChoices choices) {
         this.exhibits = exhibits;
+        this.choices = choices;
     }
 
     /**
@@ -58,7 +60,7 @@ class ExhibitChecks {
     }
 
     List<Finding> check(CaseId caseId, List<Claim> claims, LocalDate today) {
-        List<ExhibitFacts> present = exhibits.of(caseId);
+        List<ExhibitFacts> present = choices.included(caseId);
         List<Finding> findings = new ArrayList<>();
         required(claims, present).forEach(need -> findings.add(need.finding()));
         extractDate(present, today).ifPresent(findings::add);
@@ -67,7 +69,7 @@ class ExhibitChecks {
         return findings;
     }
 
-    /** All that a packet on these claims needs. */
+    /** All that a packet on these claims needs, and whether it is in the case. */
     List<Need> needs(CaseId caseId, List<Claim> claims) {
         List<ExhibitFacts> present = exhibits.of(caseId);
         return Stream.concat(required(claims, present).stream(), orders(claims, present).stream())

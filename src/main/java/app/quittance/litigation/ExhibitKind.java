@@ -16,6 +16,13 @@ public enum ExhibitKind {
     NOTICE_RECEIPT(false, true),
     SIGNED_POWER(false, false);
 
+    /** Which part of the schedule an exhibit stands in. */
+    enum Group {
+        BEFORE_INVOICES,
+        INVOICES,
+        AFTER_INVOICES
+    }
+
     private final boolean perClaim;
     private final boolean required;
 
@@ -27,6 +34,11 @@ public enum ExhibitKind {
     /** Whether each invoice has its own. */
     public boolean perClaim() {
         return perClaim;
+    }
+
+    Group group() {
+        if (perClaim) return Group.INVOICES;
+        return compareTo(ORDER) < 0 ? Group.BEFORE_INVOICES : Group.AFTER_INVOICES;
     }
 
     /** Whether the client has it: what the agency sent, got back from the post or finds in a register is not asked of a client. */

@@ -3,6 +3,7 @@ package app.quittance.litigation;
 import app.quittance.casefile.Claim;
 import app.quittance.document.DocumentStore;
 import app.quittance.document.Exhibit;
+import app.quittance.litigation.ExhibitKind.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExhibitNumbering {
+
+    private static final int LETTERS = 26;
 
     private final DocumentStore documents;
 
@@ -27,7 +30,8 @@ class ExhibitNumbering {
     List<Numbered> number(List<ExhibitFacts> exhibits, List<Claim> claims) {
         List<Numbered> numbered = new ArrayList<>();
         int next = 1;
-        for (ExhibitFacts exhibit : before(exhibits)) numbered.add(numbered(String.valueOf(next++), exhibit));
+        for (ExhibitFacts exhibit : of(Group.BEFORE_INVOICES, exhibits))
+            numbered.add(numbered(String.valueOf(next++), exhibit));
         int group = next;
         int invoice = 0;
         for (Claim claim : claims) {
@@ -35,11 +39,12 @@ class ExhibitNumbering {
             if (own.isEmpty()) continue;
             invoice++;
             for (int i = 0; i < own.size(); i++) {
-                numbered.add(numbered(group + "." + invoice + " " + (char) ('a' + i), own.get(i)));
+                numbered.add(numbered(group + "." + invoice + " " + letter(i), own.get(i)));
             }
         }
         if (invoice > 0) next++;
-        for (ExhibitFacts exhibit : after(exhibits)) numbered.add(numbered(String.valueOf(next++), exhibit));
+        for (ExhibitFacts exhibit : of(Group.AFTER_INVOICES, exhibits))
+            numbered.add(numbered(String.valueOf(next++), exhibit));
         return numbered;
     }
 
@@ -48,21 +53,21 @@ class ExhibitNumbering {
         return new Numbered(new Exhibit(number, facts.title(), facts.datedOn().orElse(null), pages), facts);
     }
 
-    private static List<ExhibitFacts> before(List<ExhibitFacts> exhibits) {
+    private static List<ExhibitFacts> of(Group group, List<ExhibitFacts> exhibits) {
         return exhibits.stream()
-                .filter(exhibit -> !exhibit.kind().perClaim() && exhibit.kind().compareTo(ExhibitKind.ORDER) < 0)
+                .filter(exhibit -> exhibit.kind().group() == group)
                 .toList();
     }
 
     private static List<ExhibitFacts> ofClaim(List<ExhibitFacts> exhibits, Claim claim) {
-        return exhibits.stream()
-                .filter(exhibit -> exhibit.kind().perClaim() && exhibit.claim().equals(Optional.of(claim.id())))
+        return of(Group.INVOICES, exhibits).stream()
+                .filter(exhibit -> exhibit.claim().equals(Optional.of(claim.id())))
                 .toList();
     }
 
-    private static List<ExhibitFacts> after(List<ExhibitFacts> exhibits) {
-        return exhibits.stream()
-                .filter(exhibit -> !exhibit.kind().perClaim() && exhibit.kind().compareTo(ExhibitKind.ORDER) > 0)
-                .toList();
+    /** "a" to "z", then "aa", "ab": an invoice may have more than 26 exhibits. */
+    private static String letter(int index) {
+        String last = String.valueOf((char) ('a' + index % LETTERS));
+        return index < LETTERS ? last : letter(index / LETTERS - 1) + last;
     }
 }

@@ -37,6 +37,11 @@ public enum MatterStatus {
         };
     }
 
+    /** Whether a petition may still be drawn up, for the first time or anew. */
+    public boolean isBeforeFiling() {
+        return this == PREPARING || this == REFUSED || this == LAPSED;
+    }
+
     /** Whether a court or the time of an opposition decides now. */
     public boolean isUnderWay() {
         return this == FILED || this == ORDERED || this == SERVED || this == OPPOSED || this == HEARING;

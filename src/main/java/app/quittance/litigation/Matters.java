@@ -206,6 +206,13 @@ public class Matters {
                         papers.courtKind().orElseThrow().code());
     }
 
+    /** Refuses to change what a petition says once it is before the judge. */
+    void refuseIfFiled(CaseId caseId) {
+        boolean filed =
+                of(caseId).filter(facts -> !facts.status().isBeforeFiling()).isPresent();
+        if (filed) throw new Refusal("matter.already-filed");
+    }
+
     MatterFacts get(CaseId caseId) {
         return of(caseId).orElseThrow(() -> new Unknown("matter of case " + caseId.value()));
     }

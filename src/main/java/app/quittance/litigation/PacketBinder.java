@@ -92,7 +92,7 @@ class PacketBinder {
                 papers.grounds(),
                 papers.furtherInterest(),
                 exhibits,
-                null);
+                papers.onOpposition().orElse(null));
     }
 
     private Piece drawnUp(String title, CourtPaper content) {

@@ -43,6 +43,11 @@ final class PaperParties {
                 : "Monsieur ou Madame le président du " + lowerFirst(court.name());
     }
 
+    /** "le tribunal de commerce de Lyon" */
+    static String named(String court) {
+        return court.startsWith("Tribunal") ? "le " + lowerFirst(court) : court;
+    }
+
     private static String lowerFirst(String name) {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }

@@ -18,7 +18,8 @@ final class PetitionGrounds {
 
     private PetitionGrounds() {}
 
-    static List<String> of(Statement statement, List<Numbered> exhibits) {
+    /** @param jointly whether several owe the same debt */
+    static List<String> of(Statement statement, List<Numbered> exhibits, boolean jointly) {
         List<String> grounds = new ArrayList<>();
         grounds.add(
                 "La créance a une cause contractuelle et s’élève à un montant déterminé (article 1405, 1°, du code de"
@@ -35,8 +36,12 @@ final class PetitionGrounds {
             grounds.add("La somme due porte intérêt au taux légal à compter de la mise en demeure (articles 1231-6 et"
                     + " 1344-1 du code civil).");
         }
-        grounds.add(
-                "Le débiteur demeure dans le ressort du tribunal saisi (article 1406 du code de procédure civile).");
+        if (jointly) {
+            grounds.add(
+                    "Chacun des codébiteurs solidaires est tenu de toute la dette (articles 1310 et 1313 du code civil).");
+        }
+        grounds.add((jointly ? "L’un au moins des débiteurs demeure" : "Le débiteur demeure")
+                + " dans le ressort du tribunal saisi (article 1406 du code de procédure civile).");
         return grounds;
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +35,19 @@ class PetitionStory {
 
     private record Letter(String kind, String reference, LocalDate sentOn, LocalDate presentedOn, String delivery) {}
 
+    /** @param jointly who owes the same debt beside the debtor, and on what */
     List<String> facts(
-            ClientProfile client, DebtorCard debtor, Statement statement, List<Numbered> exhibits, CaseId caseId) {
+            ClientProfile client,
+            DebtorCard debtor,
+            Statement statement,
+            List<Numbered> exhibits,
+            CaseId caseId,
+            Map<String, String> jointly) {
         List<String> facts = new ArrayList<>();
         facts.add(delivered("le demandeur", client, debtor, statement, exhibits));
         facts.add(unpaid(statement, exhibits));
+        jointly.forEach((name, basis) -> facts.add(
+                name + " répond solidairement, avec " + debtor.fullName() + ", de la même dette : " + basis + "."));
         paid(statement).ifPresent(facts::add);
         letters(caseId).forEach(letter -> facts.add(told(letter, exhibits)));
         facts.add("À ce jour, malgré ces démarches, il reste dû "

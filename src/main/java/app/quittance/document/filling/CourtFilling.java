@@ -31,7 +31,7 @@ final class CourtFilling {
 
     static Filling of(Petition petition, Texts texts) {
         CourtMatter matter = petition.matter();
-        var values = matter(matter)
+        var values = owing(matter(matter), matter)
                 .prose("furtherInterest", petition.furtherInterest())
                 .prose("onOpposition", petition.onOpposition());
         AccountFilling.debt(values, petition.debt());
@@ -53,7 +53,7 @@ final class CourtFilling {
     }
 
     static Filling of(PaymentOrder order, Texts texts) {
-        var values = matter(order.matter()).prose("furtherInterest", order.furtherInterest());
+        var values = owing(matter(order.matter()), order.matter()).prose("furtherInterest", order.furtherInterest());
         AccountFilling.debt(values, order.debt());
         var rows = new Rows()
                 .elements(
@@ -170,7 +170,20 @@ final class CourtFilling {
                 .put("placeAndDate", matter.place() + ", le " + French.date(matter.writtenOn()))
                 .put("place", matter.place())
                 .put("date", French.date(matter.writtenOn()))
-                .when("severalDefendants", matter.defendants().size() > 1);
+                .put("defendantsLabel", matter.defendants().size() > 1 ? "Défendeurs" : "Défendeur");
+    }
+
+    /** Of whom payment is asked or ordered: of each for all, where there are several (C. civ. 1313). */
+    private static Values owing(Values values, CourtMatter matter) {
+        boolean several = matter.defendants().size() > 1;
+        String names = defendants(matter, Party::name, " et ");
+        return values.put("askedOf", several ? names + ", solidairement," : names)
+                .put(
+                        "orderedTo",
+                        several
+                                ? "aux débiteurs désignés ci-dessous, solidairement,"
+                                : "au débiteur désigné ci-dessous")
+                .put("debtorsLabel", several ? "Débiteurs" : "Débiteur");
     }
 
     /** Agrees with the title before the name; both where there is none. */

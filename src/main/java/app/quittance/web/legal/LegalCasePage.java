@@ -53,9 +53,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/legal/cases/{reference}")
 class LegalCasePage {
 
-    private static final Set<MatterStatus> BEFORE_FILING =
-            Set.copyOf(EnumSet.of(MatterStatus.PREPARING, MatterStatus.REFUSED, MatterStatus.LAPSED));
-
     /** An order that nobody served lapses by itself, at night; an instance that ended is told by the registry. */
     private static final Set<MatterStatus> AFTER_OPPOSITION =
             Set.copyOf(EnumSet.of(MatterStatus.OPPOSED, MatterStatus.HEARING));
@@ -123,7 +120,7 @@ class LegalCasePage {
         model.addAttribute("matter", matter.orElse(null));
         model.addAttribute(
                 "beforeFiling",
-                matter.map(found -> BEFORE_FILING.contains(found.status())).orElse(true));
+                matter.map(found -> found.status().isBeforeFiling()).orElse(true));
         model.addAttribute(
                 "steps", matter.map(found -> stepsAfter(found.status())).orElse(Set.of()));
         model.addAttribute("knownDates", matter.map(MatterDate::known).orElse(List.of()));
