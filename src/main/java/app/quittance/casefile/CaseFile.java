@@ -95,6 +95,11 @@ class CaseFile {
         titledOn = enforceableOn;
     }
 
+    void loseTitle() {
+        become(CaseStatus.LITIGATION);
+        titledOn = null;
+    }
+
     void close(ClosingReason reason, LocalDate on) {
         become(CaseStatus.CLOSED);
         closedOn = on;

@@ -84,6 +84,13 @@ public class CaseFiles {
         events.publishEvent(new CaseTermsChanged(id));
     }
 
+    /** The decision against the debtor fell: the case is before the court again. */
+    @Transactional
+    public void loseTitle(CaseId id, Actor by) {
+        change(id, by, "case.title-lost", Map.of(), CaseFile::loseTitle);
+        events.publishEvent(new CaseTermsChanged(id));
+    }
+
     @Transactional
     public void close(CaseId id, ClosingReason reason, Actor by) {
         LocalDate today = calendar.today();

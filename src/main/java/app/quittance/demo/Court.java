@@ -93,8 +93,7 @@ class Court {
             }
             case ORDERED ->
                 at(facts, MatterStatus.FILED)
-                        .flatMap(MatterFacts::claimed)
-                        .ifPresent(claimed -> matters.ordered(facts.id(), act.on(), claimed, DemoFill.LEGAL));
+                        .ifPresent(matter -> matters.ordered(facts.id(), act.on(), DemoFill.LEGAL));
             case SERVED ->
                 at(facts, MatterStatus.ORDERED)
                         .ifPresent(matter -> matters.served(facts.id(), act.on(), true, DemoFill.LEGAL));

@@ -42,8 +42,13 @@ class Matter {
     private LocalDate openedOn;
     private @Nullable String court;
     private @Nullable String courtKind;
-    private @Nullable BigDecimal claimed;
-    private @Nullable BigDecimal granted;
+    private @Nullable BigDecimal askedPrincipal;
+    private @Nullable BigDecimal askedInterest;
+    private @Nullable BigDecimal askedAccessories;
+    private @Nullable BigDecimal grantedPrincipal;
+    private @Nullable BigDecimal grantedInterest;
+    private @Nullable BigDecimal grantedAccessories;
+    private @Nullable LocalDate partialAcceptedOn;
     private @Nullable LocalDate filedOn;
     private @Nullable LocalDate orderedOn;
     private @Nullable LocalDate servedOn;
@@ -68,10 +73,12 @@ class Matter {
     }
 
     /** The packet as it was assembled last; a new one replaces it until it is filed. */
-    void assembled(UUID packet, Money total, String courtName, String kind) {
+    void assembled(UUID packet, CourtSums asked, String courtName, String kind) {
         require(status == MatterStatus.PREPARING, "matter.already-filed");
         packetId = packet;
-        claimed = total.amount();
+        askedPrincipal = asked.principal().amount();
+        askedInterest = asked.interest().amount();
+        askedAccessories = asked.accessories().amount();
         court = courtName;
         courtKind = kind;
     }
@@ -83,14 +90,30 @@ class Matter {
     }
 
     /** The judge allowed all or part of what was asked (CPC 1409). */
-    void ordered(LocalDate on, Money amount) {
+    void ordered(LocalDate on, CourtSums sums) {
         require(filedOn != null && !on.isBefore(filedOn), "matter.date-order");
-        require(
-                claimed != null && amount.isPositive() && amount.amount().compareTo(claimed) <= 0,
-                "matter.granted-amount");
         become(MatterStatus.ORDERED);
         orderedOn = on;
-        granted = amount.amount();
+        grant(sums);
+    }
+
+    private void grant(CourtSums sums) {
+        boolean within = facts().asked().filter(sums::isWithin).isPresent();
+        require(within && sums.total().isPositive(), "matter.granted-amount");
+        grantedPrincipal = sums.principal().amount();
+        grantedInterest = sums.interest().amount();
+        grantedAccessories = sums.accessories().amount();
+    }
+
+    /** The creditor takes a part for the whole, or does not serve the order and keeps the ordinary way (CPC 1409). */
+    void acceptPartial(LocalDate on) {
+        require(status == MatterStatus.ORDERED && facts().isPartialToAccept(), "matter.nothing-partial");
+        partialAcceptedOn = on;
+    }
+
+    void declinePartial(LocalDate on) {
+        require(status == MatterStatus.ORDERED && facts().isPartialToAccept(), "matter.nothing-partial");
+        lapsed(on);
     }
 
     void refused(LocalDate on) {
@@ -102,6 +125,7 @@ class Matter {
     void served(LocalDate on, boolean toThePerson, LocalDate lastDay) {
         require(orderedOn != null && !on.isBefore(orderedOn), "matter.date-order");
         require(!on.isAfter(lastDay), "matter.served-too-late");
+        require(!facts().isPartialToAccept(), "matter.partial-not-accepted");
         become(MatterStatus.SERVED);
         servedOn = on;
         inPerson = toThePerson;
@@ -121,10 +145,13 @@ class Matter {
         endedOn = on;
     }
 
+    /** Also of a title, where the order was not served in person (CPC 1416). */
     void opposed(LocalDate on) {
         require(servedOn != null && !on.isBefore(servedOn), "matter.date-order");
+        require(status == MatterStatus.SERVED || Boolean.FALSE.equals(inPerson), "matter.served-in-person-title");
         become(MatterStatus.OPPOSED);
         opposedOn = on;
+        endedOn = null;
     }
 
     /** The registry told the creditor of the opposition. */
@@ -157,6 +184,12 @@ class Matter {
         require(MatterDate.inOrder(facts()), "matter.date-order");
     }
 
+    /** The judgment on an opposition takes the place of the order, and may grant otherwise (CPC 1420). */
+    void judged(CourtSums sums) {
+        require(status == MatterStatus.OPPOSED || status == MatterStatus.HEARING, "matter.not-opposed");
+        grant(sums);
+    }
+
     void enforceable(LocalDate on) {
         become(MatterStatus.ENFORCEABLE);
         endedOn = on;
@@ -176,7 +209,10 @@ class Matter {
         opposedOn = null;
         oppositionToldOn = null;
         endedOn = null;
-        granted = null;
+        grantedPrincipal = null;
+        grantedInterest = null;
+        grantedAccessories = null;
+        partialAcceptedOn = null;
     }
 
     MatterFacts facts() {
@@ -188,8 +224,9 @@ class Matter {
                 openedOn,
                 Optional.ofNullable(court),
                 Optional.ofNullable(courtKind),
-                Optional.ofNullable(claimed).map(Money::euros),
-                Optional.ofNullable(granted).map(Money::euros),
+                sums(askedPrincipal, askedInterest, askedAccessories),
+                sums(grantedPrincipal, grantedInterest, grantedAccessories),
+                Optional.ofNullable(partialAcceptedOn),
                 Optional.ofNullable(filedOn),
                 Optional.ofNullable(orderedOn),
                 Optional.ofNullable(servedOn),
@@ -199,6 +236,12 @@ class Matter {
                 Optional.ofNullable(oppositionToldOn),
                 Optional.ofNullable(endedOn),
                 Optional.ofNullable(packetId));
+    }
+
+    private static Optional<CourtSums> sums(
+            @Nullable BigDecimal principal, @Nullable BigDecimal interest, @Nullable BigDecimal accessories) {
+        if (principal == null || interest == null || accessories == null) return Optional.empty();
+        return Optional.of(new CourtSums(Money.euros(principal), Money.euros(interest), Money.euros(accessories)));
     }
 
     private void become(MatterStatus next) {

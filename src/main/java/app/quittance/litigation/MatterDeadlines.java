@@ -178,6 +178,17 @@ public class MatterDeadlines {
         return lastDay(matter, ProceduralStep.SERVE_ORDER);
     }
 
+    /** Whether a time to oppose still runs on a day; once a title was recorded, one that had passed is no longer kept. */
+    boolean mayOpposeOn(MatterFacts matter, LocalDate day) {
+        return jdbc.sql("""
+                select exists (select from litigation.deadline
+                 where matter_id = :matter and step = 'OPPOSE' and due_on >= :day)""")
+                .param("matter", matter.id())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     LocalDate lastDayToOppose(MatterFacts matter) {
         return lastDay(matter, ProceduralStep.OPPOSE);
     }

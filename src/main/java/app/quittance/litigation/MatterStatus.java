@@ -32,9 +32,15 @@ public enum MatterStatus {
             // (1419, 1425).
             case OPPOSED -> EnumSet.of(HEARING, ENFORCEABLE, LAPSED);
             case HEARING -> EnumSet.of(ENFORCEABLE, REFUSED, LAPSED);
-            case ENFORCEABLE -> EnumSet.of(IN_ENFORCEMENT);
-            case IN_ENFORCEMENT -> EnumSet.noneOf(MatterStatus.class);
+            // An order that was not served in person may be opposed until a month after the first seizure (1416).
+            case ENFORCEABLE -> EnumSet.of(IN_ENFORCEMENT, OPPOSED);
+            case IN_ENFORCEMENT -> EnumSet.of(OPPOSED);
         };
+    }
+
+    /** Whether the creditor holds a title. */
+    public boolean isTitle() {
+        return this == ENFORCEABLE || this == IN_ENFORCEMENT;
     }
 
     /** Whether a petition may still be drawn up, for the first time or anew. */

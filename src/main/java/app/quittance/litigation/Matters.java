@@ -3,15 +3,17 @@ package app.quittance.litigation;
 import app.quittance.casefile.CaseFacts;
 import app.quittance.casefile.CaseFiles;
 import app.quittance.casefile.CaseId;
+import app.quittance.document.Debt;
 import app.quittance.journal.Journal;
 import app.quittance.kernel.Actor;
 import app.quittance.kernel.AgencyCalendar;
-import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Unknown;
 import app.quittance.law.delays.ProceduralEvent;
 import app.quittance.law.delays.ProceduralStep;
+import app.quittance.platform.InWords;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,7 @@ public class Matters {
 
     private final MatterRepository matters;
     private final MatterDeadlines deadlines;
+    private final Reductions reductions;
     private final Exhibits exhibits;
     private final CaseFiles caseFiles;
     private final Journal journal;
@@ -33,12 +36,14 @@ public class Matters {
     Matters(
             MatterRepository matters,
             MatterDeadlines deadlines,
+            Reductions reductions,
             Exhibits exhibits,
             CaseFiles caseFiles,
             Journal journal,
             AgencyCalendar calendar) {
         this.matters = matters;
         this.deadlines = deadlines;
+        this.reductions = reductions;
         this.exhibits = exhibits;
         this.caseFiles = caseFiles;
         this.journal = journal;
@@ -74,12 +79,40 @@ public class Matters {
         deadlines.open(get(caseId), ProceduralEvent.PETITION, on, by);
     }
 
+    /** The judge allowed all that was asked. */
+    @Transactional
+    public void ordered(CaseId caseId, LocalDate on, Actor by) {
+        CourtSums asked = get(caseId).asked().orElseThrow(() -> new Refusal("matter.no-packet"));
+        ordered(caseId, on, asked, by);
+    }
+
     /** The judge allowed the petition: its costs were therefore paid, whether or not anybody recorded it. */
     @Transactional
-    public void ordered(CaseId caseId, LocalDate on, Money granted, Actor by) {
+    public void ordered(CaseId caseId, LocalDate on, CourtSums granted, Actor by) {
         change(caseId, on, by, "litigation.ordered", matter -> matter.ordered(on, granted));
         deadlines.met(get(caseId), ProceduralStep.DEPOSIT_COSTS, on);
         deadlines.open(get(caseId), ProceduralEvent.ORDER, on, by);
+    }
+
+    /**
+     * The creditor accepts an order for a part: once it is enforceable, the rest is given up. Without that no such order is served
+     * (CPC 1409).
+     *
+     * @param how it said so: "courriel de Mme Roy du 3 novembre 2026"
+     */
+    @Transactional
+    public void acceptPartial(CaseId caseId, LocalDate on, String how, Actor by) {
+        if (how.isBlank()) throw new Refusal("matter.acceptance-missing");
+        refuseToCome(on);
+        lock(caseId).acceptPartial(on);
+        tell(caseId, by, "litigation.partial-accepted", Map.of("on", on.toString(), "how", how.strip()));
+    }
+
+    /** The creditor does not have an order for a part served: it falls, and the ordinary way stays open for all (CPC 1409). */
+    @Transactional
+    public void declinePartial(CaseId caseId, LocalDate on, Actor by) {
+        change(caseId, on, by, "litigation.partial-declined", matter -> matter.declinePartial(on));
+        deadlines.forgetOpen(get(caseId));
     }
 
     @Transactional
@@ -97,11 +130,28 @@ public class Matters {
         deadlines.open(get(caseId), ProceduralEvent.SERVICE, on, by);
     }
 
+    /**
+     * The debtor opposed the order. One that was not served in person may still be opposed after it became a title, until a month
+     * after the first act in person or the first seizure (CPC 1416): the title falls, and what it made be given up is owed again.
+     */
     @Transactional
     public void opposed(CaseId caseId, LocalDate on, Actor by) {
+        MatterFacts before = get(caseId);
+        boolean hadTitle = before.status().isTitle();
+        if (hadTitle) refuseLateOpposition(before, on);
         change(caseId, on, by, "litigation.opposed", matter -> matter.opposed(on));
         deadlines.forgetOpen(get(caseId));
         deadlines.open(get(caseId), ProceduralEvent.OPPOSITION, on, by);
+        if (!hadTitle) return;
+        caseFiles.loseTitle(caseId, by);
+        reductions.takeBack(before, "Opposition du " + InWords.date(on, Locale.FRENCH), by);
+    }
+
+    private void refuseLateOpposition(MatterFacts titled, LocalDate on) {
+        Optional<LocalDate> firstAct = titled.firstActOn();
+        if (firstAct.isPresent() && !deadlines.mayOpposeOn(titled, on)) {
+            throw new Refusal("matter.opposition-late", firstAct.get());
+        }
     }
 
     /** The registry told the creditor of the opposition: costs or a lawyer are due within days (CPC 1418, 1419, 1425). */
@@ -138,7 +188,7 @@ public class Matters {
     @Transactional
     public void correct(CaseId caseId, MatterDate date, LocalDate on, String reason, Actor by) {
         if (reason.isBlank()) throw new Refusal("matter.correction-reason");
-        if (on.isAfter(calendar.today())) throw new Refusal("matter.future", on);
+        refuseToCome(on);
         LocalDate before = date.of(get(caseId)).orElseThrow(() -> new Refusal("matter.date-unknown"));
         lock(caseId).correct(date, on);
         tell(
@@ -166,7 +216,14 @@ public class Matters {
         lapse(caseId, calendar.today(), by, "litigation.lapsed");
     }
 
-    /** No opposition came in time, or it was rejected: there is a title. */
+    /** The opposition was judged: the judgment takes the place of the order and grants these sums (CPC 1420). */
+    @Transactional
+    public void judged(CaseId caseId, LocalDate on, CourtSums granted, Actor by) {
+        lock(caseId).judged(granted);
+        enforceable(caseId, on, by);
+    }
+
+    /** No opposition came in time, or it was rejected: there is a title, and the account follows what was granted. */
     @Transactional
     public void enforceable(CaseId caseId, LocalDate on, Actor by) {
         MatterFacts before = get(caseId);
@@ -176,6 +233,7 @@ public class Matters {
         change(caseId, on, by, "litigation.enforceable", matter -> matter.enforceable(on));
         deadlines.forgetOpen(before);
         caseFiles.recordTitle(caseId, on, by);
+        reductions.post(get(caseId), on, by);
     }
 
     /** Marks the orders whose time to be served has passed: each becomes non avenue (CPC 1411). Part of the daily run. */
@@ -198,10 +256,11 @@ public class Matters {
     }
 
     void assembled(CaseId caseId, UUID packet, PetitionWriter.Papers papers) {
+        Debt debt = papers.debt();
         lock(caseId)
                 .assembled(
                         packet,
-                        papers.debt().total(),
+                        new CourtSums(debt.principal(), debt.interest(), debt.accessories()),
                         papers.matter().court().name(),
                         papers.courtKind().orElseThrow().code());
     }
@@ -218,9 +277,13 @@ public class Matters {
     }
 
     private void change(CaseId caseId, LocalDate on, Actor by, String kind, Consumer<Matter> act) {
-        if (on.isAfter(calendar.today())) throw new Refusal("matter.future", on);
+        refuseToCome(on);
         act.accept(lock(caseId));
         tell(caseId, by, kind, Map.of("on", on.toString()));
+    }
+
+    private void refuseToCome(LocalDate on) {
+        if (on.isAfter(calendar.today())) throw new Refusal("matter.future", on);
     }
 
     private Matter lock(CaseId caseId) {

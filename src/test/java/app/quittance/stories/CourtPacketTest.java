@@ -20,7 +20,6 @@ import app.quittance.document.DocumentStore;
 import app.quittance.document.VeraPdf;
 import app.quittance.identity.Role;
 import app.quittance.kernel.ClientId;
-import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.law.delays.ProceduralStep;
 import app.quittance.litigation.DeadlineFacts;
@@ -241,7 +240,7 @@ class CourtPacketTest extends DatabaseTest {
         asAgency(() -> packets.assemble(id, "Tribunal des activités économiques de Lyon", SOMEONE));
         asAgency(() -> {
             matters.filed(id, TODAY, SOMEONE);
-            matters.ordered(id, TODAY, Money.euros("4812.60"), SOMEONE);
+            matters.ordered(id, TODAY, SOMEONE);
             matters.served(id, TODAY, true, SOMEONE);
             return id;
         });

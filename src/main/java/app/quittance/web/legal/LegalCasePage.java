@@ -121,8 +121,7 @@ class LegalCasePage {
         model.addAttribute(
                 "beforeFiling",
                 matter.map(found -> found.status().isBeforeFiling()).orElse(true));
-        model.addAttribute(
-                "steps", matter.map(found -> stepsAfter(found.status())).orElse(Set.of()));
+        model.addAttribute("steps", matter.map(LegalCasePage::stepsAfter).orElse(Set.of()));
         model.addAttribute("knownDates", matter.map(MatterDate::known).orElse(List.of()));
         model.addAttribute("packet", legal.packets().assembled(facts.id()).orElse(null));
         model.addAttribute("hearings", legal.hearings().of(facts.id()));
@@ -167,9 +166,12 @@ class LegalCasePage {
         return weighed.stream().filter(each -> each.isOf(finding)).findFirst();
     }
 
-    private static Set<ProcedureActs.Step> stepsAfter(MatterStatus status) {
+    private static Set<ProcedureActs.Step> stepsAfter(MatterFacts matter) {
+        MatterStatus status = matter.status();
+        boolean mayBeOpposed = !status.isTitle() || !matter.servedInPerson().orElse(true);
         return Arrays.stream(ProcedureActs.Step.values())
                 .filter(step -> status.next().contains(MatterStatus.valueOf(step.name())))
+                .filter(step -> step != ProcedureActs.Step.OPPOSED || mayBeOpposed)
                 .filter(step -> step != ProcedureActs.Step.LAPSED || AFTER_OPPOSITION.contains(status))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProcedureActs.Step.class)));
     }

@@ -5,13 +5,17 @@ import app.quittance.casefile.CaseFiles;
 import app.quittance.identity.CurrentUser;
 import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
+import app.quittance.litigation.CourtSums;
 import app.quittance.litigation.MatterFacts;
+import app.quittance.litigation.MatterStatus;
 import app.quittance.litigation.Matters;
 import app.quittance.web.Euros;
 import app.quittance.web.Notice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/legal/cases/{reference}")
 class ProcedureActs {
+
+    private static final Set<MatterStatus> JUDGED = Set.copyOf(EnumSet.of(MatterStatus.OPPOSED, MatterStatus.HEARING));
 
     private final CaseFiles caseFiles;
     private final LegalCasePage.LegalDesk legal;
@@ -53,20 +59,27 @@ class ProcedureActs {
             @PathVariable String reference,
             @RequestParam Step step,
             @RequestParam LocalDate on,
-            @RequestParam(required = false) @Nullable BigDecimal granted,
+            Granted granted,
             @RequestParam(defaultValue = "false") boolean inPerson,
             RedirectAttributes next) {
         var id = caseFiles.byReference(reference).id();
         Matters matters = legal.matters();
         switch (step) {
             case FILED -> matters.filed(id, on, user.actor());
-            case ORDERED -> matters.ordered(id, on, granted(matters.of(id), granted), user.actor());
+            case ORDERED -> matters.ordered(id, on, granted.of(matters.of(id)), user.actor());
             case REFUSED -> matters.refused(id, on, user.actor());
             case SERVED -> matters.served(id, on, inPerson, user.actor());
             case OPPOSED -> matters.opposed(id, on, user.actor());
             case LAPSED -> matters.instanceEnded(id, on, user.actor());
             case IN_ENFORCEMENT -> matters.inEnforcement(id, on, user.actor());
-            case ENFORCEABLE -> matters.enforceable(id, on, user.actor());
+            case ENFORCEABLE -> {
+                Optional<MatterFacts> matter = matters.of(id);
+                if (matter.filter(found -> JUDGED.contains(found.status())).isPresent()) {
+                    matters.judged(id, on, granted.of(matter), user.actor());
+                } else {
+                    matters.enforceable(id, on, user.actor());
+                }
+            }
         }
         Notice.done(next, "legal.step-recorded");
         return LegalCasePage.back(reference);
@@ -119,8 +132,41 @@ class ProcedureActs {
         return LegalCasePage.back(reference);
     }
 
-    private static Money granted(Optional<MatterFacts> matter, @Nullable BigDecimal granted) {
-        if (granted != null) return Money.euros(granted);
-        return matter.flatMap(MatterFacts::claimed).orElseThrow(() -> new Refusal("matter.no-packet"));
+    /** The creditor takes an order for a part, or leaves it unserved. */
+    @PostMapping("/partial")
+    String partial(
+            CurrentUser user,
+            @PathVariable String reference,
+            @RequestParam boolean accepted,
+            @RequestParam LocalDate on,
+            @RequestParam(defaultValue = "") String how,
+            RedirectAttributes next) {
+        var id = caseFiles.byReference(reference).id();
+        if (accepted) {
+            legal.matters().acceptPartial(id, on, how, user.actor());
+        } else {
+            legal.matters().declinePartial(id, on, user.actor());
+        }
+        Notice.done(next, accepted ? "legal.partial.accepted" : "legal.partial.declined");
+        return LegalCasePage.back(reference);
+    }
+
+    /** What a judge granted, element by element; what is left empty was granted as it was asked. */
+    record Granted(
+            @Nullable BigDecimal principal,
+            @Nullable BigDecimal interest,
+            @Nullable BigDecimal accessories) {
+
+        CourtSums of(Optional<MatterFacts> matter) {
+            CourtSums asked = matter.flatMap(MatterFacts::asked).orElseThrow(() -> new Refusal("matter.no-packet"));
+            return new CourtSums(
+                    or(principal, asked.principal()),
+                    or(interest, asked.interest()),
+                    or(accessories, asked.accessories()));
+        }
+
+        private static Money or(@Nullable BigDecimal typed, Money asked) {
+            return typed == null ? asked : Euros.typed(typed);
+        }
     }
 }

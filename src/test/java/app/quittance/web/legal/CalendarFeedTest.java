@@ -19,7 +19,6 @@ import app.quittance.identity.People;
 import app.quittance.identity.Person;
 import app.quittance.identity.PersonId;
 import app.quittance.identity.Role;
-import app.quittance.kernel.Money;
 import app.quittance.kernel.Uuid7;
 import app.quittance.litigation.Matters;
 import app.quittance.litigation.Packets;
@@ -137,7 +136,7 @@ class CalendarFeedTest extends DatabaseTest {
         asAgency(() -> packets.assemble(id, "Tribunal des activités économiques de Lyon", GivenCases.SOMEONE));
         asAgency(() -> {
             matters.filed(id, TODAY, GivenCases.SOMEONE);
-            matters.ordered(id, TODAY, Money.euros("4812.60"), GivenCases.SOMEONE);
+            matters.ordered(id, TODAY, GivenCases.SOMEONE);
             return true;
         });
         return id;

@@ -15,7 +15,6 @@ import app.quittance.casefile.CaseId;
 import app.quittance.debtor.DebtorKind;
 import app.quittance.identity.Role;
 import app.quittance.kernel.Actor;
-import app.quittance.kernel.Money;
 import app.quittance.kernel.Refusal;
 import app.quittance.kernel.Uuid7;
 import app.quittance.law.delays.ProceduralStep;
@@ -97,7 +96,7 @@ class DeadlineChainTest extends DatabaseTest {
 
     @Test
     void an_order_of_august_put_right_to_september_has_three_months_instead_of_six() throws Exception {
-        does(() -> matters.ordered(id, LocalDate.of(2026, 8, 31), Money.euros("4812.60"), SOMEONE));
+        does(() -> matters.ordered(id, LocalDate.of(2026, 8, 31), SOMEONE));
         assertThat(toServe().dueOn()).isEqualTo(LocalDate.of(2027, 3, 1));
         does(() -> deadlines.confirm(id, toServe().id(), ANOTHER));
         assertThat(toServe().confirmer()).contains("Alix Mérignon");
@@ -118,7 +117,7 @@ class DeadlineChainTest extends DatabaseTest {
 
     @Test
     void a_correction_needs_a_reason_and_keeps_the_order_of_events() {
-        does(() -> matters.ordered(id, LocalDate.of(2026, 9, 10), Money.euros("4812.60"), SOMEONE));
+        does(() -> matters.ordered(id, LocalDate.of(2026, 9, 10), SOMEONE));
         does(() -> matters.served(id, LocalDate.of(2026, 10, 1), true, SOMEONE));
 
         refused("matter.correction-reason", () -> matters.correct(id, MatterDate.SERVED, TODAY, " ", SOMEONE));
@@ -131,7 +130,7 @@ class DeadlineChainTest extends DatabaseTest {
     @Test
     void an_order_that_turns_out_to_have_been_served_too_late_is_void() {
         onDay(LocalDate.of(2027, 1, 15));
-        does(() -> matters.ordered(id, LocalDate.of(2026, 10, 20), Money.euros("4812.60"), SOMEONE));
+        does(() -> matters.ordered(id, LocalDate.of(2026, 10, 20), SOMEONE));
         does(() -> matters.served(id, LocalDate.of(2027, 1, 12), true, SOMEONE));
 
         does(() -> matters.correct(id, MatterDate.ORDERED, LocalDate.of(2026, 9, 20), "Lu sur la minute.", SOMEONE));
@@ -142,7 +141,7 @@ class DeadlineChainTest extends DatabaseTest {
 
     @Test
     void who_entered_a_fatal_date_does_not_check_it() {
-        does(() -> matters.ordered(id, LocalDate.of(2026, 9, 10), Money.euros("4812.60"), ANOTHER));
+        does(() -> matters.ordered(id, LocalDate.of(2026, 9, 10), ANOTHER));
         UUID serve = toServe().id();
 
         refused("deadline.second-person", () -> deadlines.confirm(id, serve, ANOTHER));
@@ -152,7 +151,7 @@ class DeadlineChainTest extends DatabaseTest {
 
     @Test
     void an_order_served_otherwise_than_in_person_may_be_opposed_a_month_after_the_first_act() {
-        does(() -> matters.ordered(id, LocalDate.of(2026, 9, 10), Money.euros("4812.60"), SOMEONE));
+        does(() -> matters.ordered(id, LocalDate.of(2026, 9, 10), SOMEONE));
         does(() -> matters.served(id, LocalDate.of(2026, 9, 20), false, SOMEONE));
         does(() -> matters.firstAct(id, LocalDate.of(2026, 11, 5), SOMEONE));
 
@@ -166,7 +165,7 @@ class DeadlineChainTest extends DatabaseTest {
 
     @Test
     void an_opposition_leads_to_costs_a_hearing_and_its_outcome() throws Exception {
-        does(() -> matters.ordered(id, LocalDate.of(2026, 9, 10), Money.euros("4812.60"), SOMEONE));
+        does(() -> matters.ordered(id, LocalDate.of(2026, 9, 10), SOMEONE));
         does(() -> matters.served(id, LocalDate.of(2026, 9, 20), true, SOMEONE));
         does(() -> matters.opposed(id, LocalDate.of(2026, 10, 12), SOMEONE));
         does(() -> matters.oppositionTold(id, LocalDate.of(2026, 11, 12), SOMEONE));
@@ -204,7 +203,7 @@ class DeadlineChainTest extends DatabaseTest {
 
     @Test
     void what_is_another_case_s_is_not_found() {
-        does(() -> matters.ordered(id, LocalDate.of(2026, 9, 10), Money.euros("4812.60"), ANOTHER));
+        does(() -> matters.ordered(id, LocalDate.of(2026, 9, 10), ANOTHER));
         CaseId other = given.in(
                 "69003",
                 "Lyon",
